@@ -1,0 +1,3 @@
+using ImpactTracker.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
