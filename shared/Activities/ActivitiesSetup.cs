@@ -1,0 +1,18 @@
+using ImpactTracker.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImpactTracker.Activities;
+
+/// <summary>Registers the Activities slice.</summary>
+public static class ActivitiesSetup
+{
+    /// <summary>Container of evidence files.</summary>
+    public const string EvidenceContainer = "evidence";
+
+    /// <summary>Engagement activities with their history.</summary>
+    public static IServiceCollection AddActivities(this IServiceCollection services) => services
+        .AddTable(ActivityRow.Table)
+        .AddContainer(EvidenceContainer)
+        .AddSingleton<ActivityTable>()
+        .AddSingleton<ActivityLog>();
+}

@@ -1,0 +1,11 @@
+namespace ImpactTracker.Activities;
+
+/// <summary>Whether an activity counts.</summary>
+public enum ActivityStatus
+{
+    /// <summary>It counts.</summary>
+    Logged,
+
+    /// <summary>It was taken back; it is kept and no longer counts.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,87 @@
+using ImpactTracker.Outcomes;
+using ImpactTracker.Vocabularies;
+
+namespace ImpactTracker.Awards;
+
+/// <summary>Decides what becomes of an award that is put.</summary>
+public sealed class AwardRegister(AwardTable awards, TimeProvider time)
+{
+    /// <summary>Makes the award, changes it, or finds it as asked for already.</summary>
+    /// <param name="awardId">The id; checked here.</param>
+    /// <param name="draft">What it should be.</param>
+    /// <param name="ifVersion">The version that the caller read, when it said so: another one is <see cref="Outcome{T}.Stale"/>.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<Award>> PutAsync(string awardId, AwardDraft draft, int? ifVersion, string caller, CancellationToken cancellationToken)
+    {
+        var errors = AwardDraftValidator.Instance.Check(draft);
+        if (!Checks.IsId(awardId))
+        {
+            errors.Add("awardId", Checks.IdRule);
+        }
+
+        if (!errors.None)
+        {
+            return new Outcome<Award>.Invalid(errors);
+        }
+
+        // Each turn of the loop answers one race lost: somebody made or changed the award between our read and our write.
+        while (true)
+        {
+            var row = await awards.RowAsync(awardId, cancellationToken);
+            var now = row?.ToAward();
+            if (ifVersion is not null && ifVersion != now?.Version)
+            {
+                return new Outcome<Award>.Stale();
+            }
+
+            var next = From(awardId, draft, now, caller);
+            if (now is null)
+            {
+                if (await awards.TryAddAsync(next, cancellationToken))
+                {
+                    return new Outcome<Award>.Created(next);
+                }
+            }
+            else if (SameContent(next, now))
+            {
+                return new Outcome<Award>.Done(now);
+            }
+            else if (await awards.TryReplaceAsync(next, row!.ETag, cancellationToken))
+            {
+                return new Outcome<Award>.Done(next);
+            }
+        }
+    }
+
+    private static bool SameContent(Award next, Award now) => Json.TrackerJson.Write(Unversioned(next)) == Json.TrackerJson.Write(Unversioned(now));
+
+    private static Award Unversioned(Award award) => award with { Version = 0, ChangedAt = default, ChangedBy = "" };
+
+    private Award From(string awardId, AwardDraft draft, Award? now, string caller)
+    {
+        var moment = time.GetUtcNow();
+        return new Award
+        {
+            Id = awardId,
+            Title = draft.Title!.Trim(),
+            Reference = draft.Reference?.Trim(),
+            Funder = draft.Funder!.Trim(),
+            LeadOrganisation = draft.LeadOrganisation!.Trim(),
+            Department = draft.Department?.Trim(),
+            StartDate = draft.StartDate!.Value,
+            EndDate = draft.EndDate!.Value,
+            PlannedImpact = From(draft.PlannedImpact),
+            Version = (now?.Version ?? 0) + 1,
+            CreatedAt = now?.CreatedAt ?? moment,
+            CreatedBy = now?.CreatedBy ?? caller,
+            ChangedAt = moment,
+            ChangedBy = caller,
+        };
+    }
+
+    private static PlannedImpact From(PlannedImpactDraft? draft) => draft is null ? PlannedImpact.Empty : new PlannedImpact(
+        [.. (draft.Beneficiaries ?? []).Select(static b => new Beneficiary(b.Id!, b.Name!.Trim(), b.Description?.Trim()))],
+        [.. (draft.PlannedActivities ?? []).Select(static a =>
+            new PlannedActivity(a.Id!, a.Title!.Trim(), Vocabulary.Form.CodeOf(a.Form), a.Target, a.DueDate, a.Beneficiaries ?? []))]);
+}

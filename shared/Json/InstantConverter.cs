@@ -1,0 +1,20 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace ImpactTracker.Json;
+
+/// <summary>Instants as ISO 8601 in UTC with a Z and no more digits than needed; on reading, an offset is required.</summary>
+internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
+{
+    public override void WriteJson(JsonWriter writer, DateTimeOffset value, JsonSerializer serializer) =>
+        writer.WriteValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
+
+    public override DateTimeOffset ReadJson(JsonReader reader, Type objectType, DateTimeOffset existingValue, bool hasExistingValue, JsonSerializer serializer)
+    {
+        var text = reader.Value as string;
+        return text is not null && text.Length >= 17 && text[10] == 'T' && (text[^1] == 'Z' || text[^6] is '+' or '-')
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? instant.ToUniversalTime()
+            : throw new JsonSerializationException("An instant such as 2018-12-13T09:30:00Z was expected.");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Serialization;
+
+namespace ImpactTracker.Json;
+
+/// <summary>
+/// The one way JSON is written and read here: API bodies, queue bodies and stored documents. camelCase, dates as
+/// <c>2018-12-13</c>, instants in UTC as <c>2018-12-13T09:30:00Z</c>, nulls written, unknown properties refused.
+/// </summary>
+public static class TrackerJson
+{
+    /// <summary>Nesting deeper than this is refused: no body of ours is deeper than six.</summary>
+    public const int MaxDepth = 32;
+
+    private static readonly CamelCasePropertyNamesContractResolver Names = new()
+    {
+        // Keys of dictionaries (field names in an error, codes in a figure) are data, not property names.
+        NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: true),
+    };
+
+    private static readonly JsonSerializer Writer = JsonSerializer.Create(Settings());
+
+    /// <summary>A fresh copy of the settings; a reader may add its own error handling.</summary>
+    public static JsonSerializerSettings Settings() => new()
+    {
+        ContractResolver = Names,
+        Culture = CultureInfo.InvariantCulture,
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = MaxDepth,
+        MissingMemberHandling = MissingMemberHandling.Error,
+        Converters = { new InstantConverter(), new StringEnumConverter(new KebabCaseNamingStrategy(), allowIntegerValues: false) },
+    };
+
+    /// <summary>Writes a value as JSON text.</summary>
+    public static string Write(object value)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>Writes a value as JSON text to a writer.</summary>
+    public static void Write(TextWriter text, object? value)
+    {
+        using var json = new JsonTextWriter(text) { CloseOutput = false };
+        Writer.Serialize(json, value);
+    }
+
+    /// <summary>Reads what <see cref="Write(object)"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not such JSON.</exception>
+    public static T Read<T>(string text)
+    {
+        using var json = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
+        return Writer.Deserialize<T>(json) ?? throw new JsonSerializationException($"A {typeof(T).Name} was expected, not null.");
+    }
+}

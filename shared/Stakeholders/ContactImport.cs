@@ -1,0 +1,101 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using ImpactTracker.Imports;
+using ImpactTracker.Outcomes;
+
+namespace ImpactTracker.Stakeholders;
+
+/// <summary>
+/// Takes contacts from a CSV file onto a list. A row is stored whole or not at all; the same file again changes nothing. Importing an
+/// address again does not lift its suppression.
+/// </summary>
+public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists, AddressHash hash)
+{
+    /// <summary>The format's name in the report.</summary>
+    public const string Format = "contacts-csv";
+
+    /// <summary>Reads the file row by row and stores what can be used.</summary>
+    /// <param name="csv">UTF-8 text with a heading row.</param>
+    /// <param name="listId">The list that the contacts join, or null for none.</param>
+    /// <param name="cancellationToken">Gives up between rows; what was stored stays, and importing again completes it.</param>
+    public async Task<Outcome<ImportReport>> ImportAsync(TextReader csv, string? listId, CancellationToken cancellationToken)
+    {
+        if (listId is not null && await lists.GetAsync(listId, cancellationToken) is null)
+        {
+            return new Outcome<ImportReport>.Invalid(FieldErrors.Of("list", $"there is no list '{listId}'; make it first with PUT /api/lists/{listId}"));
+        }
+
+        using var reader = new CsvReader(csv, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            PrepareHeaderForMatch = static heading => heading.Header.Trim().ToLowerInvariant(),
+            BadDataFound = null,
+            MissingFieldFound = null,
+            MaxFieldSize = 1_000_000,
+            DetectColumnCountChanges = false,
+        });
+        var headings = await reader.ReadAsync() && reader.ReadHeader() ? reader.HeaderRecord! : [];
+        if (ColumnProblem(headings) is { } problem)
+        {
+            return new Outcome<ImportReport>.Invalid(FieldErrors.Of("body", problem));
+        }
+
+        var report = new ImportReport(Format);
+        for (var row = 2; await reader.ReadAsync(); row++)
+        {
+            var contact = ContactRow.Read(row, name => reader.TryGetField<string>(name, out var text) ? text : null, hash, out var rejection);
+            if (contact is null)
+            {
+                report.Reject(rejection!);
+                continue;
+            }
+
+            await StoreAsync(contact, listId, report, cancellationToken);
+        }
+
+        return new Outcome<ImportReport>.Done(report);
+    }
+
+    private async Task StoreAsync(ContactRow contact, string? listId, ImportReport report, CancellationToken cancellationToken)
+    {
+        if (await stakeholders.GetOrganisationAsync(contact.Organisation.Id, cancellationToken) != contact.Organisation)
+        {
+            await stakeholders.PutOrganisationAsync(contact.Organisation, cancellationToken);
+        }
+
+        var known = await stakeholders.GetAsync(contact.Stakeholder.Id, cancellationToken);
+        if (known != contact.Stakeholder)
+        {
+            await stakeholders.PutAsync(contact.Stakeholder, cancellationToken);
+        }
+
+        var joined = listId is not null && await lists.AddMemberAsync(listId, contact.Stakeholder.Id, cancellationToken);
+        if (known is null)
+        {
+            report.CountCreated();
+        }
+        else if (known != contact.Stakeholder || joined)
+        {
+            report.CountUpdated();
+        }
+        else
+        {
+            report.CountUnchanged();
+        }
+    }
+
+    private static string? ColumnProblem(string[] found)
+    {
+        var have = found.Select(static heading => heading.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var missing = ContactRow.RequiredColumns.Where(column => !have.Contains(column)).ToArray();
+        return missing.Length == 0 ? null
+            : $"is not a contact file: the columns {string.Join(", ", missing)} are missing. Expected: {string.Join(", ", ContactRow.RequiredColumns)}, " +
+              $"and where known {string.Join(", ", ContactRow.OptionalColumns)}. Found: {Shown(found)}";
+    }
+
+    private static string Shown(string[] found)
+    {
+        var text = string.Join(", ", found.Take(20));
+        return text.Length == 0 ? "no columns" : text.Length <= 300 ? text : text[..300] + "…";
+    }
+}

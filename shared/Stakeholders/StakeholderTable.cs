@@ -1,0 +1,31 @@
+using Azure.Data.Tables;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Stakeholders;
+
+/// <summary>Reads and writes stakeholders and their organisations; the only class that sees those tables.</summary>
+public sealed class StakeholderTable(StorageClients clients)
+{
+    private readonly Lazy<TableClient> stakeholders = new(() => clients.Tables.GetTableClient(StakeholderRow.Table));
+    private readonly Lazy<TableClient> organisations = new(() => clients.Tables.GetTableClient(OrganisationRow.Table));
+
+    /// <summary>A stakeholder, or null.</summary>
+    public async Task<Stakeholder?> GetAsync(string stakeholderId, CancellationToken cancellationToken)
+    {
+        var found = await stakeholders.Value.GetEntityIfExistsAsync<StakeholderRow>(StakeholderRow.Partition(stakeholderId), stakeholderId, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value!.ToStakeholder() : null;
+    }
+
+    /// <summary>An organisation, or null.</summary>
+    public async Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken)
+    {
+        var found = await organisations.Value.GetEntityIfExistsAsync<OrganisationRow>(OrganisationRow.Partition(organisationId), organisationId, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value!.ToOrganisation() : null;
+    }
+
+    internal Task PutAsync(Stakeholder stakeholder, CancellationToken cancellationToken) =>
+        stakeholders.Value.UpsertEntityAsync(StakeholderRow.From(stakeholder), TableUpdateMode.Replace, cancellationToken);
+
+    internal Task PutOrganisationAsync(Organisation organisation, CancellationToken cancellationToken) =>
+        organisations.Value.UpsertEntityAsync(OrganisationRow.From(organisation), TableUpdateMode.Replace, cancellationToken);
+}

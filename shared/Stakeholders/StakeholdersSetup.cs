@@ -1,0 +1,27 @@
+using ImpactTracker.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImpactTracker.Stakeholders;
+
+/// <summary>Registers the Stakeholders slice.</summary>
+public static class StakeholdersSetup
+{
+    /// <summary>Organisations, stakeholders, lists, suppressions.</summary>
+    public static IServiceCollection AddStakeholders(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddTable(OrganisationRow.Table)
+            .AddTable(StakeholderRow.Table)
+            .AddTable(ListRow.Table)
+            .AddTable(ListMemberRow.Table)
+            .AddTable(SuppressionRow.Table)
+            .AddSingleton<AddressHash>()
+            .AddSingleton<StakeholderTable>()
+            .AddSingleton<ListTable>()
+            .AddSingleton<ListRegister>()
+            .AddSingleton<SuppressionTable>()
+            .AddSingleton<ContactImport>();
+    }
+}

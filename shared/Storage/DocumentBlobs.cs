@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace ImpactTracker.Storage;
+
+/// <summary>Documents kept under their SHA-256 and never overwritten: the same bytes twice are stored once.</summary>
+public sealed class DocumentBlobs(StorageClients clients)
+{
+    /// <summary>Stores the bytes, or finds them stored.</summary>
+    /// <param name="container">The container of the slice.</param>
+    /// <param name="content">The document.</param>
+    /// <param name="extension">With its dot, as in <c>.pdf</c>.</param>
+    /// <param name="mediaType">As in <c>application/pdf</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<StoredDocument> PutAsync(string container, BinaryData content, string extension, string mediaType, CancellationToken cancellationToken)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        var document = new StoredDocument(sha256, content.ToMemory().Length, $"{container}/{sha256}{extension}");
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = mediaType },
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            await Blob(document.Path).UploadAsync(content, options, cancellationToken);
+        }
+        catch (RequestFailedException already) when (already.Status == 409 && already.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            // The name is the hash of the bytes: what lies there is the same document.
+        }
+
+        return document;
+    }
+
+    /// <summary>The bytes at a path, or null when there is nothing.</summary>
+    public async Task<BinaryData?> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Blob(path).DownloadContentAsync(cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Keeps a text under a name of its own unless something is kept there already, and returns what is kept: the first
+    /// writer decides, and everybody who comes later goes by the first writer's text.
+    /// </summary>
+    public async Task<BinaryData> FirstOfAsync(string path, BinaryData content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Blob(path).UploadAsync(content, new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellationToken);
+            return content;
+        }
+        catch (RequestFailedException already) when (already.Status == 409 && already.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            return (await Blob(path).DownloadContentAsync(cancellationToken)).Value.Content;
+        }
+    }
+
+    private BlobClient Blob(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return clients.Blobs.GetBlobContainerClient(path[..slash]).GetBlobClient(path[(slash + 1)..]);
+    }
+}

@@ -1,0 +1,23 @@
+using Azure.Storage.Queues;
+using ImpactTracker.Json;
+
+namespace ImpactTracker.Storage;
+
+/// <summary>
+/// A queue of messages that point at rows. A message is a hint: the row is the truth, a lost message only delays, because
+/// a timer sweeps up what waits. Bodies hold ids, never personal data.
+/// </summary>
+/// <typeparam name="TMessage">The body.</typeparam>
+public sealed class Hints<TMessage>(StorageClients clients, string name)
+    where TMessage : class
+{
+    private readonly Lazy<QueueClient> queue = new(() => clients.Queues.GetQueueClient(name));
+
+    /// <summary>Puts a message at the end of the queue.</summary>
+    public Task SendAsync(TMessage message, CancellationToken cancellationToken) =>
+        queue.Value.SendMessageAsync(TrackerJson.Write(message), cancellationToken);
+
+    /// <summary>Puts a message at the end of the queue that nobody sees until the delay is over.</summary>
+    public Task SendAsync(TMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        queue.Value.SendMessageAsync(TrackerJson.Write(message), delay, timeToLive: null, cancellationToken);
+}

@@ -1,0 +1,35 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace ImpactTracker.Storage;
+
+/// <summary>
+/// Remembers which record an Idempotency-Key made. The key is claimed with the record's id before the record is written; a crash
+/// between the two leaves a claim whose record is missing, and the caller's next try writes the record under that same id.
+/// </summary>
+public sealed class IdempotencyKeys(StorageClients clients, TimeProvider time)
+{
+    private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(IdempotencyRow.Table));
+
+    /// <summary>Claims the key for a new record, or finds what it was claimed for.</summary>
+    /// <param name="operation">What is being done; the same key may be used for different operations.</param>
+    /// <param name="key">The caller's key.</param>
+    /// <param name="newId">The id that the record gets when the key is new.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The record's id, <paramref name="newId"/> or that of the first request; null when the key came with another body before.</returns>
+    public async Task<string?> ClaimAsync(string operation, IdempotencyKey key, string newId, CancellationToken cancellationToken)
+    {
+        var (partition, row) = IdempotencyRow.Keys(operation, key.Caller, key.Value);
+        var claim = new IdempotencyRow { PartitionKey = partition, RowKey = row, BodyHash = key.BodyHash, RecordId = newId, CreatedAt = time.GetUtcNow() };
+        try
+        {
+            await table.Value.AddEntityAsync(claim, cancellationToken);
+            return newId;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            var first = (await table.Value.GetEntityAsync<IdempotencyRow>(partition, row, cancellationToken: cancellationToken)).Value;
+            return string.Equals(first.BodyHash, key.BodyHash, StringComparison.Ordinal) ? first.RecordId : null;
+        }
+    }
+}

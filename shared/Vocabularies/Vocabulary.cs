@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using ImpactTracker.Json;
+
+namespace ImpactTracker.Vocabularies;
+
+/// <summary>
+/// A list of the question set: codes and their labels, from <c>vocabulary.json</c>. On input a code or a label is accepted,
+/// whatever its case and surrounding space; what is stored and answered is the code.
+/// Source of the labels: values in real Researchfish exports and on Gateway to Research pages.
+/// </summary>
+public sealed class Vocabulary
+{
+    private static readonly Lazy<Dictionary<string, Vocabulary>> Lists = new(Load);
+
+    private readonly FrozenDictionary<string, Term> byText;
+
+    private Vocabulary(string name, IReadOnlyList<Term> terms)
+    {
+        Name = name;
+        Terms = terms;
+        byText = terms.Select(static term => (Text: term.Code, term)).Concat(terms.Select(static term => (Text: term.Label, term)))
+            .DistinctBy(static pair => pair.Text, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(static pair => pair.Text, static pair => pair.term, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Forms of engagement activity.</summary>
+    public static Vocabulary Form => Lists.Value["form"];
+
+    /// <summary>How far an activity reached, geographically.</summary>
+    public static Vocabulary GeographicReach => Lists.Value["geographicReach"];
+
+    /// <summary>Who was addressed, primarily or otherwise.</summary>
+    public static Vocabulary Audience => Lists.Value["audience"];
+
+    /// <summary>How many people were reached, in the question set's five bands.</summary>
+    public static Vocabulary AudienceSizeBand => Lists.Value["audienceSizeBand"];
+
+    /// <summary>The most significant outcome of an activity.</summary>
+    public static Vocabulary MostSignificantOutcome => Lists.Value["mostSignificantOutcome"];
+
+    /// <summary>Kinds of organisation that we hold as stakeholders.</summary>
+    public static Vocabulary OrganisationType => Lists.Value["organisationType"];
+
+    /// <summary>Kinds of subscriber in the sense of the UK rules on electronic mail (PECR).</summary>
+    public static Vocabulary SubscriberType => Lists.Value["subscriberType"];
+
+    /// <summary>Lawful bases of UK GDPR article 6 that can apply here.</summary>
+    public static Vocabulary LawfulBasis => Lists.Value["lawfulBasis"];
+
+    /// <summary>Its name, as in <c>GET /api/vocabularies/{name}</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its values in the order of the form.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>The codes that a new record may use, for a message that says what would be right.</summary>
+    public string Offered => string.Join(", ", Terms.Where(static term => !term.Legacy).Select(static term => term.Code));
+
+    /// <summary>The list of that name, or null.</summary>
+    public static Vocabulary? Find(string name) => Lists.Value.GetValueOrDefault(name);
+
+    /// <summary>The code that a code or label stands for, or null.</summary>
+    public string? CodeOf(string? text) => text is not null && byText.TryGetValue(text.Trim(), out var term) ? term.Code : null;
+
+    /// <summary>The label of a code.</summary>
+    /// <exception cref="KeyNotFoundException">It is not a code of this list.</exception>
+    public string LabelOf(string code) => byText[code].Label;
+
+    private static Dictionary<string, Vocabulary> Load()
+    {
+        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream("ImpactTracker.Vocabularies.vocabulary.json")!;
+        using var reader = new StreamReader(stream);
+        return TrackerJson.Read<Dictionary<string, Term[]>>(reader.ReadToEnd())
+            .ToDictionary(static list => list.Key, static list => new Vocabulary(list.Key, list.Value), StringComparer.Ordinal);
+    }
+}
