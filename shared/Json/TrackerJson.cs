@@ -55,4 +55,13 @@ public static class TrackerJson
         using var json = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
         return Writer.Deserialize<T>(json) ?? throw new JsonSerializationException($"A {typeof(T).Name} was expected, not null.");
     }
+
+    /// <summary>Reads JSON that somebody else wrote and may add to: unknown properties are passed over.</summary>
+    /// <exception cref="JsonException">The text is not such JSON.</exception>
+    public static T? ReadLoose<T>(string text)
+    {
+        var settings = Settings();
+        settings.MissingMemberHandling = MissingMemberHandling.Ignore;
+        return JsonConvert.DeserializeObject<T>(text, settings);
+    }
 }

@@ -1,0 +1,14 @@
+namespace ImpactTracker.Mail;
+
+/// <summary>The names of the custom arguments that tie a provider's event to our rows. They hold ids, never personal data.</summary>
+public static class MailArguments
+{
+    /// <summary>The batch: a partition of the ledger.</summary>
+    public const string Batch = "b";
+
+    /// <summary>The delivery within the batch.</summary>
+    public const string Delivery = "d";
+
+    /// <summary>The attempt that posted it.</summary>
+    public const string Attempt = "a";
+}

@@ -1,0 +1,11 @@
+namespace ImpactTracker.Mail;
+
+/// <summary>What the provider reports about one message, as far as it matters here.</summary>
+/// <param name="Kind">The provider's word: processed, deferred, delivered, bounce, dropped, spamreport, unsubscribe and others.</param>
+/// <param name="At">When, by the provider's clock.</param>
+/// <param name="Batch">The batch that the message belongs to, from its custom arguments; null when the event has none.</param>
+/// <param name="Delivery">The delivery that it is, from its custom arguments.</param>
+/// <param name="Attempt">The attempt that sent it, from its custom arguments.</param>
+/// <param name="IsBlock">A bounce that says "not now" (type blocked) and not "no such mailbox".</param>
+/// <param name="Reason">In the receiving host's words; may hold an address, so it is never logged.</param>
+public sealed record MailEvent(string Kind, DateTimeOffset At, string? Batch, string? Delivery, string? Attempt, bool IsBlock, string? Reason);

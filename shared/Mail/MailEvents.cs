@@ -1,0 +1,35 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ImpactTracker.Mail;
+
+/// <summary>Reads the provider's event webhook body: a JSON array of flat objects.</summary>
+public static class MailEvents
+{
+    private const int MaxReason = 500;
+
+    /// <summary>The events of a body; one that cannot be understood is passed over, because providers add kinds.</summary>
+    /// <exception cref="JsonException">The body is not a JSON array.</exception>
+    public static IReadOnlyList<MailEvent> Read(string body)
+    {
+        using var json = new JsonTextReader(new StringReader(body)) { DateParseHandling = DateParseHandling.None, MaxDepth = 16 };
+        return [.. JArray.Load(json).OfType<JObject>().Select(From).OfType<MailEvent>()];
+    }
+
+    private static MailEvent? From(JObject one)
+    {
+        var reason = Text(one, "reason") ?? Text(one, "response");
+        return Text(one, "event") is { } kind && one["timestamp"] is JValue { Type: JTokenType.Integer } stamp && (long)stamp is > 0 and < 253_402_300_800
+            ? new MailEvent(
+                kind,
+                DateTimeOffset.FromUnixTimeSeconds((long)stamp),
+                Text(one, MailArguments.Batch),
+                Text(one, MailArguments.Delivery),
+                Text(one, MailArguments.Attempt),
+                Text(one, "type") == "blocked",
+                reason is { Length: > MaxReason } ? reason[..MaxReason] : reason)
+            : null;
+    }
+
+    private static string? Text(JObject one, string name) => one[name] is JValue { Type: JTokenType.String } text ? (string?)text : null;
+}

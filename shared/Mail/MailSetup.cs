@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SendGrid.Extensions.DependencyInjection;
+
+namespace ImpactTracker.Mail;
+
+/// <summary>Registers the way to the mail provider.</summary>
+public static class MailSetup
+{
+    /// <summary>The provider's client without retries, the links, and the check of webhook signatures.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateDataAnnotations()
+            .Validate(static mail => EmailAddress.Problem(mail.From, out _) is null, "The setting Mail__From is not a mail address.")
+            .ValidateOnStart();
+        services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSendGrid(static (provider, client) =>
+        {
+            var mail = provider.GetRequiredService<IOptions<MailOptions>>().Value;
+            client.ApiKey = mail.ApiKey;
+            if (mail.Host.Length > 0)
+            {
+                client.Host = mail.Host;
+            }
+        });
+        return services
+            .AddTransient<MailPost>()
+            .AddSingleton<SignedToken>()
+            .AddSingleton<WebhookSignature>();
+    }
+}
