@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
 
@@ -6,6 +7,7 @@ namespace ImpactTracker.Stakeholders;
 /// <summary>Reads and writes stakeholders and their organisations; the only class that sees those tables.</summary>
 public sealed class StakeholderTable(StorageClients clients)
 {
+    private const int ParallelReads = 16;
     private readonly Lazy<TableClient> stakeholders = new(() => clients.Tables.GetTableClient(StakeholderRow.Table));
     private readonly Lazy<TableClient> organisations = new(() => clients.Tables.GetTableClient(OrganisationRow.Table));
 
@@ -14,6 +16,21 @@ public sealed class StakeholderTable(StorageClients clients)
     {
         var found = await stakeholders.Value.GetEntityIfExistsAsync<StakeholderRow>(StakeholderRow.Partition(stakeholderId), stakeholderId, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value!.ToStakeholder() : null;
+    }
+
+    /// <summary>The stakeholders of these ids, in the order of the ids; null where there is none.</summary>
+    /// <param name="stakeholderIds">Ascending and distinct.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async IAsyncEnumerable<(string Id, Stakeholder? Stakeholder)> OfAsync(
+        IReadOnlyList<string> stakeholderIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var some in stakeholderIds.Chunk(ParallelReads))
+        {
+            foreach (var (id, stakeholder) in some.Zip(await Task.WhenAll(some.Select(id => GetAsync(id, cancellationToken)))))
+            {
+                yield return (id, stakeholder);
+            }
+        }
     }
 
     /// <summary>An organisation, or null.</summary>

@@ -8,6 +8,8 @@ namespace ImpactTracker.Storage;
 /// <summary>Documents kept under their SHA-256 and never overwritten: the same bytes twice are stored once.</summary>
 public sealed class DocumentBlobs(StorageClients clients)
 {
+    private const string Aside = "/aside/";
+
     /// <summary>Stores the bytes, or finds them stored.</summary>
     /// <param name="container">The container of the slice.</param>
     /// <param name="content">The document.</param>
@@ -63,6 +65,34 @@ public sealed class DocumentBlobs(StorageClients clients)
         {
             return (await Blob(path).DownloadContentAsync(cancellationToken)).Value.Content;
         }
+    }
+
+    /// <summary>Deletes what lies at a path, if anything does.</summary>
+    public Task DeleteAsync(string path, CancellationToken cancellationToken) => Blob(path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    /// <summary>Moves a document to the folder <c>aside</c> of its container, for a person to look at. Safe to run twice.</summary>
+    public async Task SetAsideAsync(string path, CancellationToken cancellationToken)
+    {
+        if (await GetAsync(path, cancellationToken) is { } content)
+        {
+            await FirstOfAsync(path.Replace("/", Aside, StringComparison.Ordinal), content, cancellationToken);
+            await DeleteAsync(path, cancellationToken);
+        }
+    }
+
+    /// <summary>The paths of a container's documents that were last written before a moment, those set aside left out.</summary>
+    public async Task<IReadOnlyList<string>> OlderThanAsync(string container, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var found = new List<string>();
+        await foreach (var blob in clients.Blobs.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (blob.Properties.LastModified < moment && !blob.Name.Contains('/', StringComparison.Ordinal))
+            {
+                found.Add($"{container}/{blob.Name}");
+            }
+        }
+
+        return found;
     }
 
     private BlobClient Blob(string path)

@@ -1,0 +1,64 @@
+using System.Globalization;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>
+/// At most 99 deliveries that are posted together. Partition: <c>{distributionId}-{number}</c>, row key <c>b</c>; its deliveries lie in the
+/// same partition, so that a claim or an outcome and the people it concerns are one transaction of at most 100 rows. Counts of
+/// outcomes are kept here with each delivery's change, so that a balance reads batches and no deliveries.
+/// Serves: the batch of a message; all batches of a distribution (a range of partitions).
+/// </summary>
+internal sealed class BatchRow : Row
+{
+    public const string Table = "Deliveries";
+    public const string Key = "b";
+
+    /// <summary>One transaction takes 100 rows: the batch and these.</summary>
+    public const int MaxMembers = 99;
+
+    public string State { get; set; } = nameof(BatchState.Ready);
+
+    /// <summary>Deliveries in the partition.</summary>
+    public int Members { get; set; }
+
+    /// <summary>Of them, found suppressed after the freeze.</summary>
+    public int Suppressed { get; set; }
+
+    /// <summary>Of them, refused one by one.</summary>
+    public int Rejected { get; set; }
+
+    public string? Attempt { get; set; }
+
+    public DateTimeOffset? ClaimedAt { get; set; }
+
+    /// <summary>Since when it waits, or when it may be tried again.</summary>
+    public DateTimeOffset? ReadyAt { get; set; }
+
+    public string? MessageId { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public string? Reason { get; set; }
+
+    public int Delivered { get; set; }
+
+    public int Bounced { get; set; }
+
+    public int Dropped { get; set; }
+
+    public int Deferred { get; set; }
+
+    public int Unsubscribed { get; set; }
+
+    public int Complained { get; set; }
+
+    /// <summary>Members that are neither suppressed nor refused one by one.</summary>
+    public int Live => Members - Suppressed - Rejected;
+
+    public BatchState Is => Enum.Parse<BatchState>(State);
+
+    public static string Partition(string distributionId, int number) => string.Create(CultureInfo.InvariantCulture, $"{distributionId}-{number:D6}");
+
+    public static string DistributionOf(string partition) => partition[..partition.LastIndexOf('-')];
+}

@@ -1,0 +1,173 @@
+using ImpactTracker.Json;
+using ImpactTracker.Mail;
+using ImpactTracker.Stakeholders;
+using ImpactTracker.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>
+/// Sends a batch: claims it under an attempt id, posts it once, writes down what is known. Only the claim that succeeded may post, and
+/// what was posted without an answer is never posted again by itself (docs/adr/0004-one-post.md).
+/// </summary>
+public sealed partial class BatchSending(
+    DistributionTable distributions, LedgerTable ledger, SuppressionTable suppressions, DocumentBlobs documents, MailPost post, MailLinks links,
+    Hints<SendBatchMessage> hints, TimeProvider time, ILogger<BatchSending> logger)
+{
+    private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sends the batch if it is ready; safe to call for any batch at any time.</summary>
+    public async Task SendAsync(string partition, CancellationToken cancellationToken)
+    {
+        // A recipient that the provider refuses is taken out and the rest is tried again at once: one turn each.
+        for (var turn = 0; turn <= BatchRow.MaxMembers; turn++)
+        {
+            var distribution = await distributions.GetAsync(BatchRow.DistributionOf(partition), cancellationToken);
+            if (distribution?.State != DistributionState.Sending || await ledger.ReadAsync(partition, cancellationToken) is not { } batch
+                || batch.Batch.Is != BatchState.Ready || batch.Batch.ReadyAt > time.GetUtcNow()
+                || !await ClaimAsync(batch, cancellationToken))
+            {
+                return;
+            }
+
+            if (batch.Live.Count == 0)
+            {
+                await EndAsync(batch, static now => now.Batch.State = nameof(BatchState.Accepted));
+                return;
+            }
+
+            if (!await AttemptAsync(distribution, batch, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Takes the batch for a new attempt, leaving out whoever was suppressed since the freeze.</summary>
+    private async Task<bool> ClaimAsync(LedgerBatch batch, CancellationToken cancellationToken)
+    {
+        var suppressed = await suppressions.SuppressedOfAsync([.. batch.Live.Select(static delivery => delivery.StakeholderId)], cancellationToken);
+        var late = batch.Live.Where(delivery => suppressed.Contains(delivery.StakeholderId)).ToArray();
+        foreach (var delivery in late)
+        {
+            delivery.Own = nameof(DeliveryOwnState.Suppressed);
+        }
+
+        batch.Recount();
+        batch.Batch.State = nameof(BatchState.Claimed);
+        batch.Batch.Attempt = Guid.NewGuid().ToString("N");
+        batch.Batch.ClaimedAt = time.GetUtcNow();
+        return await ledger.TryWriteAsync(batch.Batch, late, cancellationToken);
+    }
+
+    /// <returns>Whether the batch is ready again and should be tried at once.</returns>
+    private async Task<bool> AttemptAsync(Distribution distribution, LedgerBatch batch, CancellationToken cancellationToken)
+    {
+        var (content, document) = await ContentAsync(distribution, cancellationToken);
+        var live = batch.Live;
+
+        // From here on nothing is given up half-way: a post that is cut off would be unknown, and what is known must be written down.
+        var result = await post.PostAsync(content, document, [.. live.Select(delivery => DeliveryMail.Recipient(delivery, batch.Batch.Attempt!, links))], CancellationToken.None);
+        switch (result)
+        {
+            case PostResult.Accepted accepted:
+                await EndAsync(batch, now => (now.Batch.State, now.Batch.MessageId, now.Batch.AcceptedAt, now.Batch.Reason) = (nameof(BatchState.Accepted), accepted.MessageId, time.GetUtcNow(), null));
+                return false;
+            case PostResult.RecipientRefused refused:
+                var key = live[refused.Index].RowKey;
+                return await EndAsync(batch, now => Refuse(now, key, refused.Reason, time.GetUtcNow()), key);
+            case PostResult.Refused refused:
+                await EndAsync(batch, now => (now.Batch.State, now.Batch.Reason) = (nameof(BatchState.Refused), refused.Reason));
+                return false;
+            case PostResult.NotAllowed denied:
+                await EndAsync(batch, now => Ready(now.Batch, time.GetUtcNow()));
+                await distributions.ChangeAsync(distribution.Id, [DistributionState.Sending], d => d with { State = DistributionState.Paused, Note = $"The mail provider does not let us send: {denied.Reason}" }, CancellationToken.None);
+                Log.Paused(logger, distribution.Id, denied.Reason);
+                return false;
+            case PostResult.RateLimited limited:
+                await LaterAsync(batch, limited.Until);
+                return false;
+            case PostResult.NotSent:
+                await LaterAsync(batch, time.GetUtcNow() + ShortPause);
+                return false;
+            case PostResult.Unknown unknown:
+                Log.Unknown(logger, batch.Batch.PartitionKey, unknown.Reason);
+                await EndAsync(batch, now => (now.Batch.State, now.Batch.Reason) = (nameof(BatchState.Unknown), unknown.Reason));
+                return false;
+            default:
+                throw new InvalidOperationException($"{result.GetType().Name} is not a known result.");
+        }
+    }
+
+    private async Task LaterAsync(LedgerBatch batch, DateTimeOffset at)
+    {
+        if (await EndAsync(batch, now => Ready(now.Batch, at)))
+        {
+            var delay = at - time.GetUtcNow();
+            await hints.SendAsync(new SendBatchMessage(batch.Batch.PartitionKey), delay > TimeSpan.Zero ? delay : TimeSpan.Zero, CancellationToken.None);
+        }
+    }
+
+    private static void Ready(BatchRow row, DateTimeOffset at) => (row.State, row.Attempt, row.ReadyAt) = (nameof(BatchState.Ready), null, at);
+
+    private static void Refuse(LedgerBatch batch, string key, string reason, DateTimeOffset at)
+    {
+        var delivery = batch.Deliveries.First(one => one.RowKey == key);
+        (delivery.Own, delivery.Reason) = (nameof(DeliveryOwnState.Rejected), reason);
+        batch.Recount();
+        Ready(batch.Batch, at);
+    }
+
+    /// <summary>
+    /// Writes the end of our attempt. An event can arrive before the provider's answer to us and change the batch; then it is read again, and
+    /// our end is written over it while the attempt is still ours. A batch that events have shown to be accepted stays accepted.
+    /// </summary>
+    private async Task<bool> EndAsync(LedgerBatch batch, Action<LedgerBatch> end, string? changedKey = null)
+    {
+        var attempt = batch.Batch.Attempt;
+        while (true)
+        {
+            var shown = batch.Batch.Is == BatchState.Accepted;
+            end(batch);
+            if (shown && batch.Batch.Is != BatchState.Accepted)
+            {
+                return false;
+            }
+
+            if (await ledger.TryWriteAsync(batch.Batch, batch.Deliveries.Where(delivery => delivery.RowKey == changedKey), CancellationToken.None))
+            {
+                return true;
+            }
+
+            batch = (await ledger.ReadAsync(batch.Batch.PartitionKey, CancellationToken.None))!;
+            if (batch.Batch.Attempt != attempt)
+            {
+                return false;
+            }
+        }
+    }
+
+    private async Task<(MailContent Content, MailDocument? Document)> ContentAsync(Distribution distribution, CancellationToken cancellationToken)
+    {
+        var stored = await documents.GetAsync(distribution.ContentPath, cancellationToken)
+            ?? throw new InvalidOperationException($"The content of distribution {distribution.Id} is not at {distribution.ContentPath}.");
+        var content = TrackerJson.Read<DistributionContent>(stored.ToString());
+        if (content.DocumentPath is null)
+        {
+            return (content.Mail, null);
+        }
+
+        var document = await documents.GetAsync(content.DocumentPath, cancellationToken)
+            ?? throw new InvalidOperationException($"The document of distribution {distribution.Id} is not at {content.DocumentPath}.");
+        return (content.Mail, new MailDocument(content.DocumentName!, "application/pdf", document));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was posted and its outcome is unknown: {Reason}")]
+        public static partial void Unknown(ILogger logger, string batch, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} is paused: the mail provider does not let us send ({Reason})")]
+        public static partial void Paused(ILogger logger, string distribution, string reason);
+    }
+}

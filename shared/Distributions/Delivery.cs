@@ -1,0 +1,36 @@
+namespace ImpactTracker.Distributions;
+
+/// <summary>What happened to one recipient of a distribution, and why.</summary>
+/// <param name="Stakeholder">The recipient's id.</param>
+/// <param name="Email">The address that was or will be mailed.</param>
+/// <param name="Organisation">The id of the recipient's organisation.</param>
+/// <param name="OrganisationName">Its name when the audience was frozen.</param>
+/// <param name="State">pending, accepted, rejected, unknown or suppressed.</param>
+/// <param name="Outcome">deferred, delivered, dropped or bounced; null before the provider told.</param>
+/// <param name="At">When the outcome was told, UTC.</param>
+/// <param name="Reason">Why it was rejected, dropped or bounced.</param>
+/// <param name="Unsubscribed">The recipient wants no more.</param>
+/// <param name="Complained">The recipient reported it as spam.</param>
+public sealed record Delivery(
+    string Stakeholder, string Email, string Organisation, string OrganisationName, string State, string? Outcome, DateTimeOffset? At, string? Reason, bool Unsubscribed, bool Complained)
+{
+    internal static Delivery Of(BatchRow batch, DeliveryRow row) => new(
+        row.StakeholderId,
+        row.Email,
+        row.Organisation,
+        row.OrganisationName,
+        row.Own?.ToLowerInvariant() ?? StateOf(batch.Is),
+        row.Outcome?.ToLowerInvariant(),
+        row.OutcomeAt,
+        row.Reason ?? (batch.Is is BatchState.Refused or BatchState.Unknown ? batch.Reason : null),
+        row.Unsubscribed,
+        row.Complained);
+
+    private static string StateOf(BatchState state) => state switch
+    {
+        BatchState.Ready or BatchState.Claimed => "pending",
+        BatchState.Accepted => "accepted",
+        BatchState.Refused => "rejected",
+        _ => "unknown",
+    };
+}

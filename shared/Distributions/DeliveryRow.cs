@@ -1,0 +1,42 @@
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>
+/// One person or mailbox in a distribution. Partition: its batch's; row key <c>d_</c> + the stakeholder's id, which is a hash of the address:
+/// the key itself forbids a second row for an address in a batch, and the frozen audience holds each id once.
+/// </summary>
+internal sealed class DeliveryRow : Row
+{
+    public const string Prefix = "d_";
+
+    /// <summary>Deliveries lie before here.</summary>
+    public const string After = "d`";
+
+    public string Email { get; set; } = "";
+
+    public string Greeting { get; set; } = "";
+
+    public string Organisation { get; set; } = "";
+
+    public string OrganisationName { get; set; } = "";
+
+    /// <summary>Rejected or suppressed; null while it goes with its batch.</summary>
+    public string? Own { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The furthest that events have told: deferred, delivered, dropped, bounced; null before any.</summary>
+    public string? Outcome { get; set; }
+
+    public DateTimeOffset? OutcomeAt { get; set; }
+
+    public bool Unsubscribed { get; set; }
+
+    public bool Complained { get; set; }
+
+    public string StakeholderId => RowKey[Prefix.Length..];
+
+    public static string Key(string stakeholderId) => Prefix + stakeholderId;
+}

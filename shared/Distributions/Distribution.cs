@@ -1,0 +1,47 @@
+namespace ImpactTracker.Distributions;
+
+/// <summary>One sending of one brief to one audience. The same content to the same lists is the same distribution.</summary>
+public sealed record Distribution
+{
+    /// <summary>Made from the content and the lists: 32 hexadecimal digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The brief that is sent.</summary>
+    public required string Brief { get; init; }
+
+    /// <summary>The lists that make the audience.</summary>
+    public required IReadOnlyList<string> Lists { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required DistributionState State { get; init; }
+
+    /// <summary>Why it is paused, missed or cancelled; null otherwise.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>When it is due, UTC.</summary>
+    public required DateTimeOffset SendAt { get; init; }
+
+    /// <summary>How late it may start, in minutes.</summary>
+    public required int MaxLatenessMinutes { get; init; }
+
+    /// <summary>Who was asked for and who was left out, counted when the audience was frozen; null before.</summary>
+    public FrozenAudience? Audience { get; init; }
+
+    /// <summary>When the audience was frozen, UTC.</summary>
+    public DateTimeOffset? FrozenAt { get; init; }
+
+    /// <summary>When it settled, UTC.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>The engagement activity that was logged for it, once it settled.</summary>
+    public string? Activity { get; init; }
+
+    /// <summary>When it was asked for, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who asked for it.</summary>
+    public required string CreatedBy { get; init; }
+
+    /// <summary>Where the frozen content lies in Blob Storage.</summary>
+    internal string ContentPath { get; init; } = "";
+}

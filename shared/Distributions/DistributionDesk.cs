@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using ImpactTracker.Briefs;
+using ImpactTracker.Json;
+using ImpactTracker.Outcomes;
+using ImpactTracker.Stakeholders;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>Takes requests to send a brief to lists.</summary>
+public sealed class DistributionDesk(
+    BriefTable briefs, BriefMail mail, ListTable lists, DistributionTable distributions, DocumentBlobs documents, Hints<StartDistributionMessage> hints, TimeProvider time)
+{
+    private const int DefaultLateness = 120;
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>Schedules a distribution, or finds the one that sends the same content to the same lists.</summary>
+    public async Task<Outcome<Distribution>> ScheduleAsync(string briefId, DistributionDraft draft, string caller, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var errors = DistributionDraftValidator.Instance.Check(draft);
+        if (draft.SendAt < now - Tolerance)
+        {
+            errors.Add("sendAt", "lies in the past; leave it out to send now");
+        }
+
+        if (!errors.None)
+        {
+            return new Outcome<Distribution>.Invalid(errors);
+        }
+
+        if (await briefs.GetAsync(briefId, cancellationToken) is not { } brief)
+        {
+            return new Outcome<Distribution>.Missing($"brief '{briefId}'");
+        }
+
+        var titles = new List<string>();
+        string[] ids = [.. draft.Lists!.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        foreach (var id in ids)
+        {
+            if (await lists.GetAsync(id, cancellationToken) is { } list)
+            {
+                titles.Add(list.Title);
+            }
+            else
+            {
+                errors.Add($"lists[{draft.Lists!.ToList().IndexOf(id)}]", $"there is no list '{id}'; make it first with PUT /api/lists/{id}");
+            }
+        }
+
+        if (!errors.None)
+        {
+            return new Outcome<Distribution>.Invalid(errors);
+        }
+
+        if (!await HasMembersAsync(ids, cancellationToken))
+        {
+            return new Outcome<Distribution>.Conflict(ids.Length == 1 ? $"The list '{ids[0]}' has no members, so there is nobody to send to." : "The lists have no members, so there is nobody to send to.");
+        }
+
+        var (content, hash) = await FreezeContentAsync(brief, titles, cancellationToken);
+        var distribution = new Distribution
+        {
+            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{brief.Id}\n{hash}\n{string.Join(',', ids)}")))[..32],
+            Brief = brief.Id,
+            Lists = ids,
+            State = DistributionState.Scheduled,
+            SendAt = draft.SendAt ?? now,
+            MaxLatenessMinutes = draft.MaxLatenessMinutes ?? DefaultLateness,
+            CreatedAt = now,
+            CreatedBy = caller,
+            ContentPath = content,
+        };
+        if (!await distributions.TryAddAsync(distribution, cancellationToken))
+        {
+            return new Outcome<Distribution>.Done((await distributions.GetAsync(distribution.Id, cancellationToken))!);
+        }
+
+        if (distribution.SendAt <= now)
+        {
+            await hints.SendAsync(new StartDistributionMessage(distribution.Id), cancellationToken);
+        }
+
+        return new Outcome<Distribution>.Created(distribution);
+    }
+
+    private async Task<bool> HasMembersAsync(string[] ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            if ((await lists.MemberPageAsync(id, 1, null, cancellationToken)).Items.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<(string Path, string Hash)> FreezeContentAsync(Brief brief, List<string> titles, CancellationToken cancellationToken)
+    {
+        var content = new DistributionContent(
+            mail.Compose(brief, titles), brief.Document?.Path, brief.Document is null ? null : BriefMail.DocumentName(brief));
+        var stored = await documents.PutAsync(BriefsSetup.Container, BinaryData.FromString(TrackerJson.Write(content)), ".json", "application/json", cancellationToken);
+        return (stored.Path, stored.Sha256);
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>Settings of the section <c>Distributions</c>.</summary>
+public sealed class DistributionOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Distributions";
+
+    /// <summary>The setting that says when due and stuck work is looked for (NCRONTAB, UTC).</summary>
+    public const string SweepSchedule = "%Distributions:SweepSchedule%";
+
+    /// <summary>The setting that says when balances are closed (NCRONTAB, UTC).</summary>
+    public const string SettleSchedule = "%Distributions:SettleSchedule%";
+
+    /// <summary>How long to wait for the provider's word on the last accepted message before the balance is closed without it.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
+    public TimeSpan OutcomeWait { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>After this an attempt that has not ended is taken to have died; longer than the provider's answer may take.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan AttemptDeadline { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A hint that has brought nothing after this long is sent again.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan HintPatience { get; set; } = TimeSpan.FromMinutes(2);
+}

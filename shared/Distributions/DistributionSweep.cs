@@ -1,0 +1,61 @@
+using ImpactTracker.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>
+/// Finds by the rows what hints may have lost: distributions that are due or were interrupted while freezing, batches that wait, attempts that
+/// died, events that were stored and not merged. With every queue emptied at any moment, everything still ends.
+/// </summary>
+public sealed partial class DistributionSweep(
+    DistributionTable distributions, LedgerTable ledger, AudienceFreeze freeze, DocumentBlobs documents, Hints<SendBatchMessage> batches,
+    Hints<MailEventsMessage> events, IOptions<DistributionOptions> options, TimeProvider time, ILogger<DistributionSweep> logger)
+{
+    /// <summary>Looks once at everything that is not ended.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var waiting = await distributions.InStateAsync(DistributionState.Scheduled, cancellationToken);
+        var interrupted = await distributions.InStateAsync(DistributionState.Freezing, cancellationToken);
+        foreach (var distribution in waiting.Where(d => d.SendAt <= now).Concat(interrupted))
+        {
+            await freeze.StartAsync(distribution.Id, cancellationToken);
+        }
+
+        foreach (var distribution in await distributions.InStateAsync(DistributionState.Sending, cancellationToken))
+        {
+            foreach (var batch in await ledger.BatchesAsync(distribution.Id, cancellationToken))
+            {
+                await SweepAsync(batch, now, cancellationToken);
+            }
+        }
+
+        foreach (var path in await documents.OlderThanAsync(EventIntake.Container, now - options.Value.HintPatience, cancellationToken))
+        {
+            await events.SendAsync(new MailEventsMessage(path), cancellationToken);
+        }
+    }
+
+    private async Task SweepAsync(BatchRow batch, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (batch.Is == BatchState.Ready && batch.ReadyAt + options.Value.HintPatience <= now)
+        {
+            await batches.SendAsync(new SendBatchMessage(batch.PartitionKey), cancellationToken);
+        }
+        else if (batch.Is == BatchState.Claimed && batch.ClaimedAt + options.Value.AttemptDeadline <= now)
+        {
+            (batch.State, batch.Reason) = (nameof(BatchState.Unknown), "The attempt was interrupted before its answer was written down.");
+            if (await ledger.TryWriteAsync(batch, [], cancellationToken))
+            {
+                Log.Interrupted(logger, batch.PartitionKey);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was claimed and its attempt never ended; its outcome is unknown until evidence arrives")]
+        public static partial void Interrupted(ILogger logger, string batch);
+    }
+}

@@ -1,0 +1,83 @@
+using Azure;
+using Azure.Data.Tables;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>Reads and writes distributions; the only class that sees their table.</summary>
+public sealed class DistributionTable(StorageClients clients)
+{
+    private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(DistributionRow.Table));
+
+    /// <summary>A distribution, or null.</summary>
+    public async Task<Distribution?> GetAsync(string distributionId, CancellationToken cancellationToken) =>
+        (await RowAsync(distributionId, cancellationToken))?.ToDistribution();
+
+    /// <summary>A page of all distributions in order of id.</summary>
+    public async Task<TablePage<Distribution>> ListAsync(int top, string? continuation, CancellationToken cancellationToken)
+    {
+        var query = table.Value.QueryAsync<DistributionRow>(TableClient.CreateQueryFilter($"PartitionKey eq {DistributionRow.Partition}"), top, cancellationToken: cancellationToken);
+        return (await query.PageAsync(top, continuation)).Select(static row => row.ToDistribution());
+    }
+
+    /// <summary>The distributions in one state.</summary>
+    internal async Task<IReadOnlyList<Distribution>> InStateAsync(DistributionState state, CancellationToken cancellationToken)
+    {
+        var found = new List<Distribution>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DistributionRow.Partition} and State eq {state.ToString()}");
+        await foreach (var row in table.Value.QueryAsync<DistributionRow>(filter, cancellationToken: cancellationToken))
+        {
+            found.Add(row.ToDistribution());
+        }
+
+        return found;
+    }
+
+    /// <returns>False when there is one already.</returns>
+    internal async Task<bool> TryAddAsync(Distribution distribution, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.Value.AddEntityAsync(DistributionRow.From(distribution), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Changes a distribution that is in one of these states.</summary>
+    /// <returns>The distribution as it is now, changed or not; null when there is none.</returns>
+    internal async Task<Distribution?> ChangeAsync(
+        string distributionId, DistributionState[] from, Func<Distribution, Distribution> change, CancellationToken cancellationToken)
+    {
+        while (await RowAsync(distributionId, cancellationToken) is { } row)
+        {
+            var now = row.ToDistribution();
+            if (!from.Contains(now.State))
+            {
+                return now;
+            }
+
+            var next = change(now);
+            try
+            {
+                await table.Value.UpdateEntityAsync(DistributionRow.From(next), row.ETag, TableUpdateMode.Replace, cancellationToken);
+                return next;
+            }
+            catch (RequestFailedException changed) when (changed.Status == 412)
+            {
+                // Somebody else changed it between our read and our write: look again.
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<DistributionRow?> RowAsync(string distributionId, CancellationToken cancellationToken)
+    {
+        var found = await table.Value.GetEntityIfExistsAsync<DistributionRow>(DistributionRow.Partition, distributionId, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+}

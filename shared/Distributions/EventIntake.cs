@@ -1,0 +1,17 @@
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>Keeps the provider's events as they came before the call is answered; a queue function merges them afterwards.</summary>
+public sealed class EventIntake(DocumentBlobs documents, Hints<MailEventsMessage> hints)
+{
+    /// <summary>Container of raw events that are not merged yet.</summary>
+    public const string Container = MailEventsMessage.Queue;
+
+    /// <summary>Stores a body whose signature was checked. The same body twice is stored once.</summary>
+    public async Task StoreAsync(BinaryData body, CancellationToken cancellationToken)
+    {
+        var stored = await documents.PutAsync(Container, body, ".json", "application/json", cancellationToken);
+        await hints.SendAsync(new MailEventsMessage(stored.Path), cancellationToken);
+    }
+}

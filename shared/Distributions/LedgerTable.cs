@@ -1,0 +1,130 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>Reads and writes batches and deliveries; the only class that sees their table.</summary>
+public sealed class LedgerTable(StorageClients clients)
+{
+    private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(BatchRow.Table));
+
+    /// <summary>Writes a batch and its deliveries in one transaction, or finds them written.</summary>
+    internal async Task AddAsync(LedgerBatch ledger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.Value.SubmitTransactionAsync(
+                [new(TableTransactionActionType.Add, ledger.Batch), .. ledger.Deliveries.Select(static row => new TableTransactionAction(TableTransactionActionType.Add, row))],
+                cancellationToken);
+        }
+        catch (TableTransactionFailedException written) when (written.Status == 409)
+        {
+            // A partition is written whole: it was written by an earlier run from the same frozen audience.
+        }
+    }
+
+    /// <summary>A batch with its deliveries, or null.</summary>
+    internal async Task<LedgerBatch?> ReadAsync(string partition, CancellationToken cancellationToken)
+    {
+        BatchRow? batch = null;
+        var deliveries = new List<DeliveryRow>(BatchRow.MaxMembers);
+        await foreach (var row in table.Value.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        {
+            if (row.RowKey == BatchRow.Key)
+            {
+                batch = LedgerRows.Batch(row);
+            }
+            else
+            {
+                deliveries.Add(LedgerRows.Delivery(row));
+            }
+        }
+
+        return batch is null ? null : new LedgerBatch(batch, deliveries);
+    }
+
+    /// <summary>The batches of a distribution in order, without their deliveries.</summary>
+    internal async Task<IReadOnlyList<BatchRow>> BatchesAsync(string distributionId, CancellationToken cancellationToken)
+    {
+        var found = new List<BatchRow>();
+        // '.' follows '-': the range holds the partitions of this distribution and no others.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."} and RowKey eq {BatchRow.Key}");
+        await foreach (var row in table.Value.QueryAsync<BatchRow>(filter, cancellationToken: cancellationToken))
+        {
+            found.Add(row);
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes a batch and those of its deliveries that changed, in one transaction, if the batch is as it was read.</summary>
+    /// <returns>False when the batch was changed since.</returns>
+    internal async Task<bool> TryWriteAsync(BatchRow batch, IEnumerable<DeliveryRow> changed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            TableTransactionAction[] actions =
+            [
+                new(TableTransactionActionType.UpdateReplace, batch, batch.ETag),
+                .. changed.Select(static row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag)),
+            ];
+            var responses = (await table.Value.SubmitTransactionAsync(actions, cancellationToken)).Value;
+            for (var i = 0; i < actions.Length; i++)
+            {
+                actions[i].Entity.ETag = responses[i].Headers.ETag ?? ETag.All;
+            }
+
+            return true;
+        }
+        catch (TableTransactionFailedException race) when (race.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A page of a distribution's deliveries, in order of batch and key.</summary>
+    /// <param name="distributionId">The distribution.</param>
+    /// <param name="state">A state or outcome, or null for all.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="continuation">From the page before: the batch and the delivery to go on from.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<TablePage<Delivery>> DeliveriesAsync(string distributionId, string? state, int top, string? continuation, CancellationToken cancellationToken)
+    {
+        var (number, skip) = Position(continuation);
+        var found = new List<Delivery>();
+        for (; await ReadAsync(BatchRow.Partition(distributionId, number), cancellationToken) is { } ledger; number++, skip = 0)
+        {
+            for (; skip < ledger.Deliveries.Count; skip++)
+            {
+                var delivery = Delivery.Of(ledger.Batch, ledger.Deliveries[skip]);
+                if (state is null || delivery.State == state || delivery.Outcome == state)
+                {
+                    if (found.Count == top)
+                    {
+                        return new TablePage<Delivery>(found, string.Create(CultureInfo.InvariantCulture, $"{number}-{skip}"));
+                    }
+
+                    found.Add(delivery);
+                }
+            }
+        }
+
+        return new TablePage<Delivery>(found, null);
+    }
+
+    private static (int Number, int Skip) Position(string? continuation)
+    {
+        if (continuation is null)
+        {
+            return (0, 0);
+        }
+
+        return continuation.Split('-') is [var number, var skip]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var batch)
+            && int.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            ? (batch, first)
+            : throw new FormatException("Not a continuation.");
+    }
+}

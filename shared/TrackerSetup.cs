@@ -1,0 +1,32 @@
+using ImpactTracker.Activities;
+using ImpactTracker.Awards;
+using ImpactTracker.Briefs;
+using ImpactTracker.Distributions;
+using ImpactTracker.Mail;
+using ImpactTracker.Reports;
+using ImpactTracker.Stakeholders;
+using ImpactTracker.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ImpactTracker;
+
+/// <summary>Everything that the organisation knows, slice by slice.</summary>
+public static class TrackerSetup
+{
+    /// <summary>Registers all slices and the mechanics below them.</summary>
+    public static IServiceCollection AddTracker(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStorage()
+            .AddMail(configuration)
+            .AddAwards()
+            .AddActivities()
+            .AddStakeholders(configuration)
+            .AddBriefs()
+            .AddDistributions(configuration)
+            .AddReports();
+    }
+}
