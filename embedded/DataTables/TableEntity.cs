@@ -1,13 +1,15 @@
 using System.Collections;
+using Azure.Data.Tables.Rows;
 
 namespace Azure.Data.Tables;
 
 /// <summary>A row as a dictionary, for code that does not know its properties beforehand.</summary>
+/// <remarks>The keys, the timestamp and the ETag (as <c>odata.etag</c>) are entries like the others, as in the package.</remarks>
 public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
 {
     private readonly Dictionary<string, object?> properties;
 
-    public TableEntity() => properties = new(StringComparer.Ordinal);
+    public TableEntity() => properties = [];
 
     public TableEntity(string partitionKey, string rowKey)
         : this()
@@ -16,15 +18,19 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
         RowKey = rowKey;
     }
 
-    public TableEntity(IDictionary<string, object?> values) => properties = new(values, StringComparer.Ordinal);
+    public TableEntity(IDictionary<string, object?>? values) => properties = values is null ? [] : new(values);
 
     public string PartitionKey { get => GetString(nameof(PartitionKey))!; set => properties[nameof(PartitionKey)] = value; }
 
     public string RowKey { get => GetString(nameof(RowKey))!; set => properties[nameof(RowKey)] = value; }
 
-    public DateTimeOffset? Timestamp { get => throw new NotImplementedException(); set => throw new NotImplementedException(); }
+    public DateTimeOffset? Timestamp { get => GetDateTimeOffset(nameof(Timestamp)); set => properties[nameof(Timestamp)] = value; }
 
-    public ETag ETag { get => throw new NotImplementedException(); set => throw new NotImplementedException(); }
+    public ETag ETag
+    {
+        get => GetString(DictionaryRow.ETagName) is { } etag ? new ETag(etag) : default;
+        set => properties[DictionaryRow.ETagName] = value.ToString();
+    }
 
     public ICollection<string> Keys => properties.Keys;
 
@@ -34,31 +40,38 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
 
     bool ICollection<KeyValuePair<string, object?>>.IsReadOnly => false;
 
+    /// <summary>Null where there is no such property. An int given to a property that is a long or a double becomes one.</summary>
     public object? this[string key]
     {
         get => properties.GetValueOrDefault(key);
-        set => throw new NotImplementedException();
+        set => properties[key] = value is int number ? properties.GetValueOrDefault(key) switch
+        {
+            long => (object)(long)number,
+            double => (double)number,
+            _ => number,
+        }
+        : value;
     }
 
-    public string? GetString(string key) => throw new NotImplementedException();
+    public string? GetString(string key) => (string?)Get(key, typeof(string));
 
-    public byte[]? GetBinary(string key) => throw new NotImplementedException();
+    public byte[]? GetBinary(string key) => (byte[]?)Get(key, typeof(byte[]));
 
-    public BinaryData? GetBinaryData(string key) => throw new NotImplementedException();
+    public BinaryData? GetBinaryData(string key) => this[key] is byte[] bytes ? new BinaryData(bytes) : (BinaryData?)Get(key, typeof(BinaryData));
 
-    public bool? GetBoolean(string key) => throw new NotImplementedException();
+    public bool? GetBoolean(string key) => (bool?)Get(key, typeof(bool));
 
-    public DateTime? GetDateTime(string key) => throw new NotImplementedException();
+    public DateTime? GetDateTime(string key) => this[key] is DateTimeOffset time ? time.UtcDateTime : (DateTime?)Get(key, typeof(DateTime));
 
-    public DateTimeOffset? GetDateTimeOffset(string key) => throw new NotImplementedException();
+    public DateTimeOffset? GetDateTimeOffset(string key) => this[key] is DateTime time ? new DateTimeOffset(time) : (DateTimeOffset?)Get(key, typeof(DateTimeOffset));
 
-    public double? GetDouble(string key) => throw new NotImplementedException();
+    public double? GetDouble(string key) => (double?)Get(key, typeof(double));
 
-    public Guid? GetGuid(string key) => throw new NotImplementedException();
+    public Guid? GetGuid(string key) => (Guid?)Get(key, typeof(Guid));
 
-    public int? GetInt32(string key) => throw new NotImplementedException();
+    public int? GetInt32(string key) => (int?)Get(key, typeof(int));
 
-    public long? GetInt64(string key) => throw new NotImplementedException();
+    public long? GetInt64(string key) => (long?)Get(key, typeof(long));
 
     public void Add(string key, object? value) => properties.Add(key, value);
 
@@ -84,4 +97,8 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
     IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() => properties.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => properties.GetEnumerator();
+
+    private object? Get(string key, Type type) => this[key] is not { } value || type.IsInstanceOfType(value)
+        ? this[key]
+        : throw new InvalidOperationException($"'{key}' is a {value.GetType()}; it cannot be had as {type}.");
 }

@@ -113,7 +113,8 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
 
     public static bool operator !=(TableErrorCode left, TableErrorCode right) => !left.Equals(right);
 
-    public static implicit operator TableErrorCode(string value) => new(value);
+    // A failure without a code is no failure of any of these kinds.
+    public static implicit operator TableErrorCode(string? value) => value is null ? default : new(value);
 
     public bool Equals(TableErrorCode other) => string.Equals(value, other.value, StringComparison.OrdinalIgnoreCase);
 

@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Azure.Core;
+
+namespace Azure.Data.Tables.Wire;
+
+/// <summary>A query's answer, asked for page by page until the service gives no continuation. A page may be empty and go on.</summary>
+/// <remarks><c>ask</c> makes a page's request from the token before it and the most rows it may have; <c>next</c> takes the token of
+/// the page after out of an answer.</remarks>
+internal sealed class TablePages<T>(
+    TableAccount account,
+    Func<string?, int?, HttpMessage> ask,
+    Func<Response, IReadOnlyList<T>> read,
+    Func<Response, string?> next,
+    int? mostPerPage,
+    CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+    where T : notnull
+{
+    public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
+        PagesAsync(continuationToken, pageSizeHint ?? mostPerPage, CancellationToken);
+
+    private async IAsyncEnumerable<Page<T>> PagesAsync(string? token, int? most, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        do
+        {
+            using var message = ask(token, most);
+            var response = await account.SendAsync(message, cancellation);
+            token = next(response);
+            yield return Page<T>.FromValues(read(response), token, response);
+        }
+        while (token is not null);
+    }
+}
