@@ -1,3 +1,7 @@
+using ImpactTracker.FunctionsHost;
+using ImpactTracker.FunctionsHost.Hosting;
+using ImpactTracker.FunctionsHost.Http;
+using ImpactTracker.FunctionsHost.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
@@ -11,11 +15,33 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 /// <summary>Collects what a Functions app is made of, and builds it once.</summary>
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps = [];
+    private readonly HostSetup setup;
+    private readonly LocalSettings local;
+    private readonly HostJson hostJson;
     private readonly WebApplicationBuilder web;
+    private bool answersHttp;
+    private bool built;
 
     internal FunctionsApplicationBuilder(string[]? args)
+        : this(args, new HostSetup())
     {
-        web = WebApplication.CreateEmptyBuilder(new() { Args = args });
+    }
+
+    internal FunctionsApplicationBuilder(string[]? args, HostSetup setup)
+    {
+        this.setup = setup;
+        local = LocalSettings.Read(setup.BaseDirectory);
+        hostJson = HostJson.Read(setup);
+        web = WebApplication.CreateEmptyBuilder(new()
+        {
+            ApplicationName = setup.FunctionsAssembly.GetName().Name,
+            ContentRootPath = setup.BaseDirectory,
+            EnvironmentName = HostConfiguration.EnvironmentName(local, args),
+        });
+        HostConfiguration.AddSources(web.Configuration, local, args);
+        HostLogging.Configure(web.Logging, hostJson, web.Configuration);
+        HostAssembly.AddDefaults(web);
     }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)web).Properties;
@@ -32,11 +58,35 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     public IServiceCollection Services => web.Services;
 
-    public IHost Build() => throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">It was built before, or a function cannot work as declared or set; the text says which and why.</exception>
+    public IHost Build()
+    {
+        if (built)
+        {
+            throw new InvalidOperationException("Build was called before; an app is built once.");
+        }
+
+        built = true;
+        return HostAssembly.Build(web, setup, hostJson, HostConfiguration.Urls(web.Configuration, local), steps, answersHttp);
+    }
 
     public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull
         => ((IHostApplicationBuilder)web).ConfigureContainer(factory, configure);
 
-    public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => throw new NotImplementedException();
+    public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        steps.Add(middleware);
+        return this;
+    }
+
+    internal void AnswerHttp()
+    {
+        if (!answersHttp)
+        {
+            answersHttp = true;
+            steps.Add(HttpStep.Around);
+        }
+    }
 }
