@@ -1,1 +1,11 @@
-Console.WriteLine();
+using ImpactTracker;
+using ImpactTracker.Functions.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ProblemMiddleware>();
+builder.UseMiddleware<AccessMiddleware>();
+builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration);
+await builder.Build().RunAsync();

@@ -27,6 +27,7 @@ public static class TrackerSetup
             .AddStakeholders(configuration)
             .AddBriefs()
             .AddDistributions(configuration)
-            .AddReports();
+            .AddReports()
+            .AddSingleton<Health.HealthCheck>();
     }
 }

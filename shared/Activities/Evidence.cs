@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace ImpactTracker.Activities;
 
 /// <summary>Something that proves an activity: a file kept under its hash.</summary>
@@ -6,4 +8,11 @@ namespace ImpactTracker.Activities;
 /// <param name="MediaType">As found in its content.</param>
 /// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">Of its bytes.</param>
-public sealed record Evidence(string Id, string Name, string MediaType, long Bytes, string Sha256);
+public sealed record Evidence(string Id, string Name, string MediaType, long Bytes, string Sha256)
+{
+    /// <summary>Where it lies in Blob Storage: under its hash.</summary>
+    [JsonIgnore]
+    public string Path => $"{ActivitiesSetup.EvidenceContainer}/{Sha256}{Extension}";
+
+    private string Extension => System.IO.Path.GetExtension(Name).ToLowerInvariant();
+}

@@ -21,6 +21,7 @@ public static class StakeholdersSetup
             .AddSingleton<StakeholderTable>()
             .AddSingleton<ListTable>()
             .AddSingleton<ListRegister>()
+            .AddSingleton<ListMembership>()
             .AddSingleton<SuppressionTable>()
             .AddSingleton<ContactImport>();
     }

@@ -1,0 +1,25 @@
+using ImpactTracker.Distributions;
+
+namespace ImpactTracker.Functions.Distributions;
+
+/// <summary>A distribution as callers see it, with its balance and outcomes at this moment.</summary>
+internal static class DistributionAnswer
+{
+    public static object Of(DistributionView view) => new
+    {
+        view.Distribution.Id,
+        view.Distribution.Brief,
+        view.Distribution.Lists,
+        view.Distribution.State,
+        view.Distribution.Note,
+        view.Distribution.SendAt,
+        view.Distribution.MaxLatenessMinutes,
+        view.Balance,
+        view.Outcomes,
+        view.Distribution.Activity,
+        view.Distribution.FrozenAt,
+        view.Distribution.SettledAt,
+        view.Distribution.CreatedAt,
+        view.Distribution.CreatedBy,
+    };
+}

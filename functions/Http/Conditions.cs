@@ -1,0 +1,28 @@
+using System.Globalization;
+using ImpactTracker.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace ImpactTracker.Functions.Http;
+
+/// <summary>Conditional and repeatable requests: If-Match and Idempotency-Key.</summary>
+public static class Conditions
+{
+    /// <summary>The version that the caller read and changes, from If-Match; null when there is none or it is <c>*</c>.</summary>
+    /// <remarks>An ETag that is not one of ours can match nothing: it is version 0, which no record has.</remarks>
+    public static int? IfMatch(this HttpRequest request)
+    {
+        var header = request.Headers.IfMatch.ToString().Trim();
+        return header.Length == 0 || header == "*" ? null
+            : header is ['"', .. var version, '"'] && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    /// <summary>The caller's Idempotency-Key with the hash of the body that it came with; null when there is none.</summary>
+    /// <exception cref="HttpFaultException">400: it is too long or not printable ASCII.</exception>
+    public static IdempotencyKey? IdempotencyKey(this HttpRequest request, string caller, string bodyHash)
+    {
+        var key = request.Headers["Idempotency-Key"].ToString();
+        return key.Length == 0 ? null
+            : key.Length <= 200 && key.All(static c => c is > ' ' and < (char)127) ? new IdempotencyKey(caller, key, bodyHash)
+            : throw HttpFaultException.Field("Idempotency-Key", "must be 1 to 200 printable ASCII characters without spaces");
+    }
+}

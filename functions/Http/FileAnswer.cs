@@ -1,0 +1,30 @@
+using ImpactTracker.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace ImpactTracker.Functions.Http;
+
+/// <summary>Answers with a stored document.</summary>
+public static class FileAnswer
+{
+    /// <summary>For saving: the browser is told not to show it, so that nothing in it can act on our pages.</summary>
+    public static async Task<IResult> SaveAsync(DocumentBlobs documents, string path, string mediaType, string name, CancellationToken cancellationToken) =>
+        await documents.GetAsync(path, cancellationToken) is { } content
+            ? new Sandboxed(Results.Bytes(content.ToMemory(), mediaType, name))
+            : Problems.Missing("document there any more");
+
+    /// <summary>For reading in the browser, without scripts and cut off from our pages.</summary>
+    public static async Task<IResult> ShowAsync(DocumentBlobs documents, string path, string mediaType, CancellationToken cancellationToken) =>
+        await documents.GetAsync(path, cancellationToken) is { } content
+            ? new Sandboxed(Results.Bytes(content.ToMemory(), mediaType))
+            : Problems.Missing("document there any more");
+
+    private sealed class Sandboxed(IResult inner) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.XContentTypeOptions = "nosniff";
+            httpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox allow-popups";
+            return inner.ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ImpactTracker.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace ImpactTracker.Functions.Http;
+
+/// <summary>An answer in JSON, written by the product's one JSON library.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Body">What is written.</param>
+/// <param name="ETag">The record's version, for the header of that name.</param>
+/// <param name="Location">Where the record is, for the header of that name.</param>
+/// <param name="IsProblem">Whether it is an error answer.</param>
+public sealed record JsonAnswer(int Status, object Body, int? ETag = null, string? Location = null, bool IsProblem = false) : IResult
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = IsProblem ? "application/problem+json; charset=utf-8" : "application/json; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        if (ETag is { } version)
+        {
+            response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+        }
+
+        if (Location is not null)
+        {
+            response.Headers.Location = Location;
+        }
+
+        var body = Body is Problem problem ? problem with { TraceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier } : Body;
+        var bytes = Utf8.GetBytes(TrackerJson.Write(body));
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+}

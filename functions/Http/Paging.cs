@@ -1,0 +1,44 @@
+using System.Globalization;
+using ImpactTracker.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace ImpactTracker.Functions.Http;
+
+/// <summary>Lists: <c>?top=</c>, <c>?continuation=</c>, and the shape of the answer.</summary>
+public static class Paging
+{
+    private const int DefaultTop = 100;
+    private const int MostTop = 1000;
+
+    /// <summary>Answers a page.</summary>
+    /// <param name="request">Asked with top and continuation.</param>
+    /// <param name="read">Reads the page.</param>
+    /// <exception cref="HttpFaultException">400: top or continuation is not valid.</exception>
+    public static async Task<IResult> PageAsync<T>(this HttpRequest request, Func<int, string?, Task<TablePage<T>>> read)
+    {
+        try
+        {
+            var page = await read(request.Top(), request.Text("continuation"));
+            return new JsonAnswer(200, new { page.Items, page.Continuation });
+        }
+        catch (FormatException)
+        {
+            throw HttpFaultException.Field("continuation", "is not a continuation of this list; leave it out for the first page");
+        }
+    }
+
+    /// <summary>A parameter of the query, or null when it is absent or empty.</summary>
+    public static string? Text(this HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
+
+    /// <summary>A day in the query, or null.</summary>
+    /// <exception cref="HttpFaultException">400: it is not a day.</exception>
+    public static DateOnly? Day(this HttpRequest request, string name) =>
+        request.Text(name) is not { } text ? null
+        : DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw HttpFaultException.Field(name, "must be a day such as 2018-12-13");
+
+    private static int Top(this HttpRequest request) =>
+        request.Text("top") is not { } text ? DefaultTop
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= MostTop ? top
+        : throw HttpFaultException.Field("top", $"must be a whole number from 1 to {MostTop}");
+}

@@ -1,0 +1,19 @@
+using ImpactTracker.Functions.Http;
+using ImpactTracker.Outcomes;
+using ImpactTracker.Stakeholders;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ImpactTracker.Functions.Stakeholders;
+
+/// <summary>The members of a list, page by page.</summary>
+[Access(Role.Viewer)]
+public sealed class ListMembers(ListTable lists, ListMembership membership)
+{
+    /// <summary>200 with stakeholders in order of id, or 404 when there is no such list.</summary>
+    [Function(nameof(ListMembers))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/lists/{listId}/members")] HttpRequest request, string listId, CancellationToken cancellation) =>
+        Checks.IsId(listId) && await lists.GetAsync(listId, cancellation) is not null
+            ? await request.PageAsync((top, continuation) => membership.PageAsync(listId, top, continuation, cancellation))
+            : Problems.Missing($"list '{listId}'");
+}
