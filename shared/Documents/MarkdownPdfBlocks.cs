@@ -47,7 +47,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
                 flow.Gap(MarkdownPdfStyle.ParagraphGap + 2);
                 break;
             case ThematicBreakBlock:
-                flow.Gap(MarkdownPdfStyle.ParagraphGap);
+                flow.Gap(2 * MarkdownPdfStyle.ParagraphGap);
                 flow.Page.Fill(flow.Left, flow.Take(MarkdownPdfStyle.ParagraphGap), flow.Width, 0.6, MarkdownPdfStyle.Rule);
                 break;
             case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
@@ -104,6 +104,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
         _ = int.TryParse(list.OrderedStart, out var first);
         var style = new PdfTextStyle(MarkdownPdfStyle.Body, 0, MarkdownPdfStyle.Accent);
         var indent = Math.Max(MarkdownPdfStyle.ListIndent, list.IsOrdered ? PdfFonts.Measure(Number(first + list.Count), 0, style.Size) + 6 : 0);
+        flow.Gap(outerGap);
         foreach (var (index, item) in list.Index())
         {
             var itemTag = tag.Add("LI");
@@ -132,7 +133,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
         var left = flow.Indent(MarkdownPdfStyle.QuoteIndent);
         flow.Gap(MarkdownPdfStyle.ParagraphGap);
         flow.Need(MarkdownPdfStyle.Body * MarkdownPdfStyle.Leading);
-        var start = flow.Take(0);
+        var start = flow.NextTop;
         var outer = flow.PageFull;
         flow.PageFull = (page, bottom) =>
         {
@@ -147,6 +148,12 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
         flow.Outdent(left);
         flow.Gap(MarkdownPdfStyle.ParagraphGap);
 
-        void Bar(PdfPage page, double bottom) => page.Fill(left + 2, start + 1, 2, Math.Max(0, bottom - start - 2), MarkdownPdfStyle.Rule);
+        void Bar(PdfPage page, double bottom)
+        {
+            if (bottom > start + 2)
+            {
+                page.Fill(left + 2, start + 1, 2, bottom - start - 2, MarkdownPdfStyle.Rule);
+            }
+        }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class MarkdownPdfFlow
 
     public double Width => PdfPage.Width - MarkdownPdfStyle.Margin - Left;
 
+    /// <summary>Where the next line will stand, gap included.</summary>
+    public double NextTop => Y + (IsAtTop ? 0 : gap);
+
     /// <summary>Called with the page and the bottom of what stands on it whenever a page is full.</summary>
     public Action<PdfPage, double>? PageFull { get; set; }
 
@@ -38,7 +41,7 @@ internal sealed class MarkdownPdfFlow
     public void Outdent(double left) => Left = left;
 
     /// <summary>Height left on this page below the gap.</summary>
-    public double Room() => MarkdownPdfStyle.Bottom - Y - (IsAtTop ? 0 : gap);
+    public double Room() => MarkdownPdfStyle.Bottom - NextTop;
 
     /// <summary>Goes to a new page unless this height still fits.</summary>
     public void Need(double height)
@@ -59,7 +62,7 @@ internal sealed class MarkdownPdfFlow
     /// <summary>Takes this height from the page and says where it begins.</summary>
     public double Take(double height)
     {
-        var top = Y + (IsAtTop ? 0 : gap);
+        var top = NextTop;
         gap = 0;
         Y = top + height;
         return top;
