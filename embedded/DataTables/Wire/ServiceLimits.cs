@@ -21,6 +21,15 @@ internal static class ServiceLimits
         }
     }
 
+    /// <exception cref="RequestFailedException">400 InvalidInput: a page has from 1 to 1000 rows.</exception>
+    public static void CheckPage(int? rows)
+    {
+        if (rows is < 1 or > 1000)
+        {
+            throw new RequestFailedException(400, "A page has from 1 to 1000 rows.", "InvalidInput", null);
+        }
+    }
+
     /// <exception cref="RequestFailedException">400 OutOfRangeInput: the date is before 1601.</exception>
     public static void CheckDate(DateTime value, string property)
     {

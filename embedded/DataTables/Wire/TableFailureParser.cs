@@ -11,7 +11,7 @@ internal sealed class TableFailureParser : RequestFailedDetailsParser
     public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
     {
         data = null;
-        error = response.ContentStream is { Length: > 0 } ? Parse(response.Content.ToMemory()) : null;
+        error = response.ContentStream is MemoryStream { Length: > 0 } ? Parse(response.Content.ToMemory()) : null;
         if (error is null && response.Headers.TryGetValue("x-ms-error-code", out var code))
         {
             error = new ResponseError(code, response.ReasonPhrase);

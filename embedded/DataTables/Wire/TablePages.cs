@@ -20,6 +20,7 @@ internal sealed class TablePages<T>(
 
     private async IAsyncEnumerable<Page<T>> PagesAsync(string? token, int? most, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        ServiceLimits.CheckPage(most);
         do
         {
             using var message = ask(token, most);

@@ -123,8 +123,18 @@ public sealed class PropertyTypeTests(AzuriteFixture storage)
         await table.AddEntityAsync(
             new TableEntity("p", "r")
             {
-                ["Text"] = "a", ["Int"] = 1, ["Long"] = 2L, ["Double"] = 3.0, ["Fraction"] = 0.5, ["Bool"] = true, ["Id"] = id, ["Time"] = time,
-                ["Utc"] = time.UtcDateTime, ["Bytes"] = new byte[] { 1 }, ["Data"] = new BinaryData(new byte[] { 2 }), ["Null"] = null,
+                ["Text"] = "a",
+                ["Int"] = 1,
+                ["Long"] = 2L,
+                ["Double"] = 3.0,
+                ["Fraction"] = 0.5,
+                ["Bool"] = true,
+                ["Id"] = id,
+                ["Time"] = time,
+                ["Utc"] = time.UtcDateTime,
+                ["Bytes"] = new byte[] { 1 },
+                ["Data"] = new BinaryData(new byte[] { 2 }),
+                ["Null"] = null,
             },
             Cancel);
 

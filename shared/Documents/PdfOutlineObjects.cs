@@ -1,0 +1,67 @@
+namespace ImpactTracker.Documents;
+
+/// <summary>Writes the bookmarks as a tree: a heading's bookmark stands under the last one of a higher level (ISO 32000-1, 12.3.3).</summary>
+internal static class PdfOutlineObjects
+{
+    /// <returns>Object number of the outline, or 0 where there are no bookmarks.</returns>
+    public static int Write(PdfObjects objects, IReadOnlyList<PdfBookmark> bookmarks)
+    {
+        if (bookmarks.Count == 0)
+        {
+            return 0;
+        }
+
+        // Number 0 is the outline itself, number n the bookmark n - 1.
+        var parents = Parents(bookmarks);
+        var children = parents.Select(_ => new List<int>()).ToArray();
+        var descendants = new int[parents.Length];
+        for (var i = 1; i < parents.Length; i++)
+        {
+            children[parents[i]].Add(i);
+        }
+
+        for (var i = parents.Length - 1; i > 0; i--)
+        {
+            descendants[parents[i]] += 1 + descendants[i];
+        }
+
+        var numbers = parents.Select(_ => objects.Reserve()).ToArray();
+        objects.Write(numbers[0], $"<< /Type /Outlines{Family(0)} >>");
+        foreach (var siblings in children)
+        {
+            foreach (var (at, i) in siblings.Index())
+            {
+                var bookmark = bookmarks[i - 1];
+                objects.Write(
+                    numbers[i],
+                    $"<< /Title {PdfSyntax.Text(bookmark.Title)} /Parent {PdfSyntax.Reference(numbers[parents[i]])}"
+                    + (at > 0 ? $" /Prev {PdfSyntax.Reference(numbers[siblings[at - 1]])}" : "")
+                    + (at < siblings.Count - 1 ? $" /Next {PdfSyntax.Reference(numbers[siblings[at + 1]])}" : "")
+                    + $"{Family(i)} /Dest [{PdfSyntax.Reference(bookmark.Page.Number)} /XYZ null {PdfSyntax.Number(bookmark.Top)} null] >>");
+            }
+        }
+
+        return numbers[0];
+
+        string Family(int i) => children[i].Count == 0
+            ? ""
+            : $" /First {PdfSyntax.Reference(numbers[children[i][0]])} /Last {PdfSyntax.Reference(numbers[children[i][^1]])} /Count {PdfSyntax.Number(descendants[i])}";
+    }
+
+    private static int[] Parents(IReadOnlyList<PdfBookmark> bookmarks)
+    {
+        var parents = new int[bookmarks.Count + 1];
+        for (var i = 1; i <= bookmarks.Count; i++)
+        {
+            var parent = i - 1;
+            while (parent > 0 && bookmarks[parent - 1].Level >= bookmarks[i - 1].Level)
+            {
+                parent = parents[parent];
+            }
+
+            parents[i] = parent;
+        }
+
+        return parents;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+
+namespace ImpactTracker.Documents;
+
+/// <summary>How PDF writes numbers, texts and dates (ISO 32000-1, 7.3 and 7.9), never by the culture of the machine.</summary>
+internal static class PdfSyntax
+{
+    /// <summary>At most two decimals: a hundredth of a point is finer than any printer.</summary>
+    public static string Number(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A text string in UTF-16, written in hexadecimal so that nothing in it needs escaping.</summary>
+    public static string Text(string value) => "<FEFF" + Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(value)) + ">";
+
+    /// <summary>A string of plain ASCII, such as an address, likewise in hexadecimal.</summary>
+    public static string Ascii(string value) => "<" + Convert.ToHexString(Encoding.ASCII.GetBytes(value)) + ">";
+
+    public static string Date(DateTimeOffset value) => value.UtcDateTime.ToString("'(D:'yyyyMMddHHmmss'Z)'", CultureInfo.InvariantCulture);
+
+    public static string Reference(int number) => Number(number) + " 0 R";
+
+    public static string References(IEnumerable<int> numbers) => "[" + string.Join(' ', numbers.Select(Reference)) + "]";
+}
