@@ -1,6 +1,6 @@
 using ImpactTracker;
 using ImpactTracker.Functions.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);

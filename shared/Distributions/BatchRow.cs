@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Serialization;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Distributions;
@@ -54,8 +55,10 @@ internal sealed class BatchRow : Row
     public int Complained { get; set; }
 
     /// <summary>Members that are neither suppressed nor refused one by one.</summary>
+    [IgnoreDataMember]
     public int Live => Members - Suppressed - Rejected;
 
+    [IgnoreDataMember]
     public BatchState Is => Enum.Parse<BatchState>(State);
 
     public static string Partition(string distributionId, int number) => string.Create(CultureInfo.InvariantCulture, $"{distributionId}-{number:D6}");

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Distributions;
@@ -36,6 +37,7 @@ internal sealed class DeliveryRow : Row
 
     public bool Complained { get; set; }
 
+    [IgnoreDataMember]
     public string StakeholderId => RowKey[Prefix.Length..];
 
     public static string Key(string stakeholderId) => Prefix + stakeholderId;

@@ -58,7 +58,8 @@ public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists
 
     private async Task StoreAsync(ContactRow contact, string? listId, ImportReport report, CancellationToken cancellationToken)
     {
-        if (await stakeholders.GetOrganisationAsync(contact.Organisation.Id, cancellationToken) != contact.Organisation)
+        // An organisation that somebody has put already knows more than a row of contacts does.
+        if (await stakeholders.GetOrganisationAsync(contact.Organisation.Id, cancellationToken) is null)
         {
             await stakeholders.PutOrganisationAsync(contact.Organisation, cancellationToken);
         }

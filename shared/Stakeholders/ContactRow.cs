@@ -50,7 +50,7 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
             return null;
         }
 
-        var organisation = new Organisation(IdOf(name!), name!, type!, onsCode);
+        var organisation = new Organisation { Id = IdOf(name!), Name = name!, Type = type!, OnsCode = onsCode };
         return new ContactRow(organisation, new Stakeholder
         {
             Id = hash.Of(email),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Stakeholders;
@@ -13,6 +14,12 @@ internal sealed class OrganisationRow : Row
 
     public string? OnsCode { get; set; }
 
+    public string? ValidFrom { get; set; }
+
+    public string? ValidTo { get; set; }
+
+    public string? Successors { get; set; }
+
     public static string Partition(string organisationId) => ScopedId.Scope(organisationId)[..2];
 
     public static OrganisationRow From(Organisation organisation) => new()
@@ -22,7 +29,21 @@ internal sealed class OrganisationRow : Row
         Name = organisation.Name,
         Type = organisation.Type,
         OnsCode = organisation.OnsCode,
+        ValidFrom = organisation.ValidFrom?.ToString("O", CultureInfo.InvariantCulture),
+        ValidTo = organisation.ValidTo?.ToString("O", CultureInfo.InvariantCulture),
+        Successors = organisation.Successors.Count == 0 ? null : string.Join(',', organisation.Successors),
     };
 
-    public Organisation ToOrganisation() => new(RowKey, Name, Type, OnsCode);
+    public Organisation ToOrganisation() => new()
+    {
+        Id = RowKey,
+        Name = Name,
+        Type = Type,
+        OnsCode = OnsCode,
+        ValidFrom = Date(ValidFrom),
+        ValidTo = Date(ValidTo),
+        Successors = Successors?.Split(',') ?? [],
+    };
+
+    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

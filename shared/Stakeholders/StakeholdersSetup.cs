@@ -20,6 +20,7 @@ public static class StakeholdersSetup
             .AddSingleton<AddressHash>()
             .AddSingleton<StakeholderTable>()
             .AddSingleton<ListTable>()
+            .AddSingleton<OrganisationRegister>()
             .AddSingleton<ListRegister>()
             .AddSingleton<ListMembership>()
             .AddSingleton<SuppressionTable>()

@@ -1,0 +1,17 @@
+using ImpactTracker.Functions.Http;
+using ImpactTracker.Outcomes;
+using ImpactTracker.Stakeholders;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ImpactTracker.Functions.Stakeholders;
+
+/// <summary>One organisation.</summary>
+[Access(Role.Viewer)]
+public sealed class GetOrganisation(StakeholderTable stakeholders)
+{
+    /// <summary>200 or 404.</summary>
+    [Function(nameof(GetOrganisation))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken cancellation) =>
+        Answers.Found(Checks.IsId(organisationId) ? await stakeholders.GetOrganisationAsync(organisationId, cancellation) : null, $"organisation '{organisationId}'");
+}
