@@ -1,4 +1,4 @@
-using ImpactTracker.Azurite;
+using ImpactTracker.LocalRun;
 using Xunit;
 
 namespace ImpactTracker.Tests.Support;

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using ImpactTracker.Azurite;
+using ImpactTracker.LocalRun;
 using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Integration.Embedded.DataTables;

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
-using ImpactTracker.Azurite;
+using ImpactTracker.LocalRun;
 using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Integration.Embedded.DataTables;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ImpactTracker.Azurite;
+namespace ImpactTracker.LocalRun;
 
 /// <summary>Finds the Azurite that package.json pins below a folder, and installs it with npm when it is not there yet.</summary>
 public static class AzuriteInstall
@@ -13,14 +13,14 @@ public static class AzuriteInstall
     /// <param name="folder">The folder that holds package.json and package-lock.json.</param>
     /// <param name="report">Told in a line what is being done.</param>
     /// <param name="cancellationToken">Gives up waiting for npm.</param>
-    /// <exception cref="AzuriteException">Node or npm is missing, too old, or could not install.</exception>
+    /// <exception cref="LocalRunException">Node or npm is missing, too old, or could not install.</exception>
     public static async Task<string> EnsureAsync(string folder, Action<string> report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         var version = (await RunAsync("node", "--version", folder, cancellationToken)).TrimStart('v');
         if (!int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) || major < OldestNode)
         {
-            throw new AzuriteException($"Node {OldestNode} or newer is needed to run Azurite; this machine has '{version}'.");
+            throw new LocalRunException($"Node {OldestNode} or newer is needed to run Azurite; this machine has '{version}'.");
         }
 
         var script = Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js");
@@ -33,7 +33,7 @@ public static class AzuriteInstall
             await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci --no-audit --no-fund --loglevel=error", folder, cancellationToken);
         }
 
-        return File.Exists(script) ? script : throw new AzuriteException("npm ci ended without an error, but Azurite is not in node_modules.");
+        return File.Exists(script) ? script : throw new LocalRunException("npm ci ended without an error, but Azurite is not in node_modules.");
     }
 
     private static async Task<FileStream> TakeTurnAsync(string folder, CancellationToken cancellationToken)
@@ -67,11 +67,11 @@ public static class AzuriteInstall
             await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode == 0
                 ? output.Trim()
-                : throw new AzuriteException($"'{program} {arguments}' failed with exit code {process.ExitCode}: {(await errors).Trim()}");
+                : throw new LocalRunException($"'{program} {arguments}' failed with exit code {process.ExitCode}: {(await errors).Trim()}");
         }
         catch (Win32Exception missing)
         {
-            throw new AzuriteException($"'{program}' was not found. Install Node.js {OldestNode} or newer (it brings npm), then try again.", missing);
+            throw new LocalRunException($"'{program}' was not found. Install Node.js {OldestNode} or newer (it brings npm), then try again.", missing);
         }
     }
 }
