@@ -1,29 +1,10 @@
-using System.Text.Json;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Specialized;
-using ImpactTracker.FunctionsHost;
 using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Integration.Embedded.FunctionsHost;
 
 // Rules: Azure Functions host (azure-webjobs-sdk-extensions), TimerListener, ScheduleMonitor, StorageScheduleMonitor.
-public sealed class TimerTests(AzuriteFixture azurite)
+public sealed class TimerTests(AzuriteFixture azurite) : TimerTestBase(azurite)
 {
-    private static readonly DateTimeOffset Start = new(2024, 5, 6, 10, 0, 30, TimeSpan.Zero);
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private FakeClock Clock { get; } = new(Start);
-
-    private TestHostPlan Plan(Type function, string schedule = "0 */5 * * * *") => new()
-    {
-        Functions = [function],
-        Storage = azurite.ConnectionString,
-        Settings = { ["Schedule"] = schedule },
-        Clock = Clock,
-    };
-
     [Fact]
     public async Task A_timer_runs_when_it_is_due_and_keeps_its_times_in_a_blob()
     {
@@ -190,68 +171,6 @@ public sealed class TimerTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_timer_whose_lock_another_process_holds_does_not_run_until_it_is_free()
-    {
-        var plan = Plan(typeof(TimerSample));
-        plan.Settings["Logging:LogLevel:ImpactTracker"] = "Debug";
-        await using (await StartAndWaitAsync(plan))
-        {
-        }
-
-        var other = Blob($"locks/{plan.HostId}/ticks.Listener").GetBlobLeaseClient();
-        await other.AcquireAsync(TimeSpan.FromSeconds(60), cancellationToken: Cancellation);
-        Clock.Advance(TimeSpan.FromHours(1));
-        await using var host = await TestHost.StartAsync(plan);
-        await host.Log.WaitForAsync(static line => line.Text.StartsWith("Timer ticks is run by another process", StringComparison.Ordinal));
-        Assert.Equal(0, host.Probe.Count);
-
-        await other.ReleaseAsync(cancellationToken: Cancellation);
-
-        Assert.True((await host.Probe.NextAsync<TimerRun>()).IsPastDue);
-    }
-
-    [Fact]
-    public async Task A_lock_is_renewed_while_the_host_lives_and_given_back_when_it_stops()
-    {
-        var hostClock = new FakeClock(Start);
-        var plan = Plan(typeof(TimerVariants.Unmonitored)) with { Timing = new HostTiming { Clock = hostClock } };
-        var host = await StartAndWaitAsync(plan);
-        await hostClock.SomebodyWaitsAsync(TimeSpan.FromSeconds(5));
-        var blob = Blob($"locks/{plan.HostId}/unmonitored.Listener");
-
-        hostClock.Advance(TimeSpan.FromSeconds(5));
-        // Somebody waits again only after a renewal that storage has answered.
-        await hostClock.SomebodyWaitsAsync(TimeSpan.FromSeconds(5));
-        Assert.Equal(Azure.Storage.Blobs.Models.LeaseState.Leased, (await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value.LeaseState);
-
-        await host.DisposeAsync();
-        Assert.Equal(Azure.Storage.Blobs.Models.LeaseState.Available, (await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value.LeaseState);
-    }
-
-    [Fact]
-    public async Task A_lock_that_was_lost_stops_the_schedule_until_it_is_taken_again()
-    {
-        var hostClock = new FakeClock(Start);
-        var plan = Plan(typeof(TimerSample)) with { Timing = new HostTiming { Clock = hostClock, Retry = TimeSpan.FromSeconds(1) } };
-        await using var host = await StartAndWaitAsync(plan);
-        await hostClock.SomebodyWaitsAsync(TimeSpan.FromSeconds(5));
-        var blob = Blob($"locks/{plan.HostId}/ticks.Listener");
-        var other = blob.GetBlobLeaseClient();
-        await other.BreakAsync(TimeSpan.Zero, cancellationToken: Cancellation);
-        await other.AcquireAsync(TimeSpan.FromSeconds(60), cancellationToken: Cancellation);
-
-        hostClock.Advance(TimeSpan.FromSeconds(5));
-        await host.Log.WaitForAsync(static line => line.Text.StartsWith("Timer ticks lost its lock", StringComparison.Ordinal));
-        Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(0, host.Probe.Count);
-
-        await other.ReleaseAsync(cancellationToken: Cancellation);
-        await hostClock.SomebodyWaitsAsync(TimeSpan.FromSeconds(1));
-        hostClock.Advance(TimeSpan.FromSeconds(1));
-        Assert.True((await host.Probe.NextAsync<TimerRun>()).IsPastDue);
-    }
-
-    [Fact]
     public async Task Stopping_tells_a_running_timer_and_waits_for_it()
     {
         var host = await StartAndWaitAsync(Plan(typeof(TimerSample), "0 * * * * *"));
@@ -286,34 +205,5 @@ public sealed class TimerTests(AzuriteFixture azurite)
 
         Assert.Equal("hello", await host.Http.GetStringAsync("api/hello", Cancellation));
         await host.Log.WaitForAsync(static line => line.Text.StartsWith("Timer ticks: storage failed", StringComparison.Ordinal));
-    }
-
-    private static DateTime At(int hour, int minute) => new(2024, 5, 6, hour, minute, 0, DateTimeKind.Utc);
-
-    private async Task<TestHost> StartAndWaitAsync(TestHostPlan plan)
-    {
-        var host = await TestHost.StartAsync(plan);
-        await Clock.SomebodyWaitsAsync(Minute);
-        return host;
-    }
-
-    /// <summary>Moves the clock as the listener waits: never more than a minute at a time.</summary>
-    private async Task AdvanceToAsync(DateTimeOffset time)
-    {
-        while (Clock.GetUtcNow() < time)
-        {
-            await Clock.SomebodyWaitsAsync(Minute);
-            var left = time - Clock.GetUtcNow();
-            Clock.Advance(left < Minute ? left : Minute);
-        }
-    }
-
-    private BlobClient Blob(string name) => new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient("azure-webjobs-hosts").GetBlobClient(name);
-
-    private async Task<(DateTime Last, DateTime Next, DateTime LastUpdated)> StatusAsync(TestHostPlan plan, string function)
-    {
-        var content = await Blob($"timers/{plan.HostId}/{function}/status").DownloadContentAsync(Cancellation);
-        var json = JsonDocument.Parse(content.Value.Content).RootElement;
-        return (json.GetProperty("Last").GetDateTime(), json.GetProperty("Next").GetDateTime(), json.GetProperty("LastUpdated").GetDateTime());
     }
 }
