@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ImpactTracker.Tests.Integration.Embedded.Mail.Support;
 
@@ -59,7 +58,7 @@ public sealed class SendRulesTests : IAsyncLifetime
         using var answer = await sink.SendAsync(Requests.With(path, json));
 
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains(field, await FieldsAsync(answer));
+        Assert.Contains(field, await Answers.FieldsAsync(answer));
         Assert.Equal(0, await sink.CountAsync());
     }
 
@@ -81,8 +80,8 @@ public sealed class SendRulesTests : IAsyncLifetime
         using var forAll = await sink.SendAsync(Requests.With($"headers/{name}", "\"x\""));
         using var forOne = await sink.SendAsync(Requests.With($"personalizations/0/headers/{name}", "\"x\""));
 
-        Assert.Equal([$"headers.{name}"], await FieldsAsync(forAll));
-        Assert.Equal([$"personalizations.0.headers.{name}"], await FieldsAsync(forOne));
+        Assert.Equal([$"headers.{name}"], await Answers.FieldsAsync(forAll));
+        Assert.Equal([$"personalizations.0.headers.{name}"], await Answers.FieldsAsync(forOne));
     }
 
     [Fact]
@@ -90,7 +89,7 @@ public sealed class SendRulesTests : IAsyncLifetime
     {
         using var answer = await sink.SendAsync(Requests.With("headers/X-Brief", "\"7\\r\\nBcc: x@example.org\""));
 
-        Assert.Equal(["headers.X-Brief"], await FieldsAsync(answer));
+        Assert.Equal(["headers.X-Brief"], await Answers.FieldsAsync(answer));
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class SendRulesTests : IAsyncLifetime
     {
         using var answer = await sink.SendAsync(Requests.Valid("ann@example.org", "bo@example.org", "ANN@example.org"));
 
-        var error = (await ErrorsAsync(answer)).Single()!;
+        var error = (await Answers.ErrorsAsync(answer)).Single()!;
         Assert.Equal("personalizations.2.to.0.email", (string?)error["field"]);
         Assert.StartsWith("Each unique email address in the personalizations array should only be included once", (string?)error["message"], StringComparison.Ordinal);
     }
@@ -118,7 +117,7 @@ public sealed class SendRulesTests : IAsyncLifetime
         await sink.AcceptedAsync(Requests.Valid(Requests.Addresses(1000)));
         using var more = await sink.SendAsync(Requests.Valid(Requests.Addresses(1001)));
 
-        Assert.Equal(["personalizations"], await FieldsAsync(more));
+        Assert.Equal(["personalizations"], await Answers.FieldsAsync(more));
         Assert.Equal(1000, await sink.CountAsync());
     }
 
@@ -130,7 +129,7 @@ public sealed class SendRulesTests : IAsyncLifetime
 
         using var answer = await sink.SendAsync(request);
 
-        Assert.Equal(["personalizations"], await FieldsAsync(answer));
+        Assert.Equal(["personalizations"], await Answers.FieldsAsync(answer));
     }
 
     [Theory]
@@ -187,7 +186,7 @@ public sealed class SendRulesTests : IAsyncLifetime
 
         using var answer = await sink.SendAsync(request);
 
-        Assert.Equal(["personalizations.0.substitutions"], await FieldsAsync(answer));
+        Assert.Equal(["personalizations.0.substitutions"], await Answers.FieldsAsync(answer));
     }
 
     [Fact]
@@ -229,7 +228,7 @@ public sealed class SendRulesTests : IAsyncLifetime
     {
         using var answer = await sink.SendAsync(Requests.Valid("ann@example.org", "bad", "bo@example.org", "worse@"));
 
-        Assert.Equal(["personalizations.1.to.0.email", "personalizations.3.to.0.email"], await FieldsAsync(answer));
+        Assert.Equal(["personalizations.1.to.0.email", "personalizations.3.to.0.email"], await Answers.FieldsAsync(answer));
     }
 
     [Fact]
@@ -240,69 +239,4 @@ public sealed class SendRulesTests : IAsyncLifetime
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Equal(0, await sink.CountAsync());
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("null")]
-    [InlineData("7")]
-    [InlineData("{\"subject\":\"\\ud800\"}")]
-    [InlineData("{\"personalizations\":{\"to\":1},\"content\":7,\"from\":[],\"headers\":3,\"asm\":[],\"custom_args\":\"x\"}")]
-    [InlineData("{\"personalizations\":[7,null,{\"to\":7},{\"to\":[7]},{\"to\":[{}],\"send_at\":1e99,\"headers\":[],\"substitutions\":[]}]}")]
-    public async Task Malformed_JSON_is_a_bad_request_and_never_a_fault(string body)
-    {
-        using var answer = await sink.SendAsync(body);
-
-        Assert.Equal(400, (int)answer.StatusCode);
-        Assert.NotEmpty(await ErrorsAsync(answer));
-    }
-
-    [Fact]
-    public async Task Bytes_that_are_not_UTF8_are_an_unsupported_medium()
-    {
-        using var content = new ByteArrayContent([(byte)'"', 0xff, (byte)'"']);
-        content.Headers.ContentType = new("application/json");
-
-        using var answer = await sink.Http.PostAsync(new Uri("/v3/mail/send", UriKind.Relative), content, TestContext.Current.CancellationToken);
-
-        Assert.Equal(415, (int)answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_body_that_is_not_JSON_is_an_unsupported_medium()
-    {
-        using var content = new StringContent(Requests.Valid().ToJsonString(), Encoding.UTF8, "text/plain");
-
-        using var answer = await sink.Http.PostAsync(new Uri("/v3/mail/send", UriKind.Relative), content, TestContext.Current.CancellationToken);
-
-        Assert.Equal(415, (int)answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_request_of_more_than_30_MB_is_too_large()
-    {
-        var request = Requests.Valid();
-        request["attachments"] = new JsonArray(new JsonObject { ["filename"] = "a.pdf", ["content"] = new string('A', 30 * 1024 * 1024) });
-
-        using var answer = await sink.SendAsync(request);
-
-        Assert.Equal(413, (int)answer.StatusCode);
-        Assert.Contains("too large", (string?)(await ErrorsAsync(answer))[0]!["message"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_request_of_almost_30_MB_is_taken()
-    {
-        var request = Requests.Valid();
-        request["attachments"] = new JsonArray(new JsonObject { ["filename"] = "a.pdf", ["content"] = new string('A', 29 * 1024 * 1024) });
-
-        await sink.AcceptedAsync(request);
-    }
-
-    private static async Task<JsonArray> ErrorsAsync(HttpResponseMessage answer) =>
-        JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["errors"]!.AsArray();
-
-    private static async Task<IEnumerable<string?>> FieldsAsync(HttpResponseMessage answer) =>
-        (await ErrorsAsync(answer)).Select(error => (string?)error!["field"]);
 }
