@@ -10,14 +10,22 @@ namespace ImpactTracker.Tests.Integration.Embedded.Mail;
 public sealed class KillTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("mailsink-").FullName;
+    private Process? process;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        // Also when the test failed before it came to this.
+        process?.Kill(entireProcessTree: true);
+        process?.WaitForExit();
+        process?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public async Task Everything_answered_with_202_is_there_after_the_process_was_killed()
     {
         var accepted = 0;
-        using var process = Start();
+        process = Start();
         using (var client = new HttpClient { BaseAddress = await AddressAsync(process) })
         {
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "k");
