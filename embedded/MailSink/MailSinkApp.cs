@@ -24,8 +24,8 @@ public static class MailSinkApp
         {
             kestrel.AddServerHeader = false;
 
-            // A little more than the limit, so that a request just above it is read and refused by name.
-            kestrel.Limits.MaxRequestBodySize = SendLimits.RequestBytes + (1024 * 1024);
+            // What is above the provider's limit is not kept but read, so that it can be refused by name; there is an end to that too.
+            kestrel.Limits.MaxRequestBodySize = 8L * SendLimits.RequestBytes;
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddRoutingCore();

@@ -39,16 +39,16 @@ internal sealed class StorageConnections(IConfiguration settings)
     {
         var section = Section(connection);
         return string.IsNullOrEmpty(section.Value)
-            ? new QueueServiceClient(Address(section, "queue"), Credential(section))
-            : new QueueServiceClient(section.Value);
+            ? new QueueServiceClient(Address(section, "queue"), Credential(section), Brief(new QueueClientOptions()))
+            : new QueueServiceClient(section.Value, Brief(new QueueClientOptions()));
     }
 
     private BlobServiceClient OpenBlobs(string connection)
     {
         var section = Section(connection);
         return string.IsNullOrEmpty(section.Value)
-            ? new BlobServiceClient(Address(section, "blob"), Credential(section))
-            : new BlobServiceClient(section.Value);
+            ? new BlobServiceClient(Address(section, "blob"), Credential(section), Brief(new BlobClientOptions()))
+            : new BlobServiceClient(section.Value, Brief(new BlobClientOptions()));
     }
 
     private IConfigurationSection Section(string? connection)
@@ -65,6 +65,16 @@ internal sealed class StorageConnections(IConfiguration settings)
         }
 
         return settings.GetSection(name);
+    }
+
+    /// <summary>The host tries again by itself and says so; long silent retries below it would only hide that storage is away.</summary>
+    private static T Brief<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        return options;
     }
 
     private static Uri Address(IConfigurationSection section, string service)

@@ -21,15 +21,11 @@ internal sealed class RequestBody : IDisposable
 
     public bool IsUtf8 => Utf8.IsValid(Bytes.Span);
 
-    /// <summary>The body; null when it is longer than the limit.</summary>
+    /// <summary>The body; null when it is longer than the limit. A longer one is read to its end and thrown away, so that its
+    /// sender hears the refusal instead of a broken connection.</summary>
     public static async Task<RequestBody?> ReadAsync(HttpContext context, int limit)
     {
-        if (context.Request.ContentLength > limit)
-        {
-            return null;
-        }
-
-        var body = new RequestBody((int)(context.Request.ContentLength ?? 16 * 1024) + 1);
+        var body = new RequestBody((int)Math.Min(context.Request.ContentLength ?? 16 * 1024, limit) + 1);
         try
         {
             int read;
@@ -38,6 +34,7 @@ internal sealed class RequestBody : IDisposable
                 body.Length += read;
                 if (body.Length > limit)
                 {
+                    await body.DiscardRestAsync(context);
                     body.Dispose();
                     return null;
                 }
@@ -85,6 +82,14 @@ internal sealed class RequestBody : IDisposable
         {
             ArrayPool<byte>.Shared.Return(buffer);
             buffer = [];
+        }
+    }
+
+    private async Task DiscardRestAsync(HttpContext context)
+    {
+        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) > 0)
+        {
+            // Nothing of it is wanted.
         }
     }
 

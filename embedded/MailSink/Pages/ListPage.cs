@@ -64,7 +64,13 @@ internal static class ListPage
         html.Add($"<p class=\"summary\">{Words.Count(count, "message", "messages")}");
         if (to is not null)
         {
-            html.Add($" to “{to}”. <a href=\"/\">Show all</a>");
+            html.Add($" to “{to}”");
+        }
+
+        html.Add($".");
+        if (to is not null)
+        {
+            html.Add($" <a href=\"/\">Show all</a>");
         }
 
         if (count > PageSize)
