@@ -55,7 +55,7 @@ public sealed partial class BatchSending(
 
         batch.Recount();
         batch.Batch.State = nameof(BatchState.Claimed);
-        batch.Batch.Attempt = Guid.NewGuid().ToString("N");
+        batch.Batch.Attempt = Guid.NewGuid().ToString("N")[..16];
         batch.Batch.ClaimedAt = time.GetUtcNow();
         return await ledger.TryWriteAsync(batch.Batch, late, cancellationToken);
     }

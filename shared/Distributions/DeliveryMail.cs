@@ -2,9 +2,14 @@ using ImpactTracker.Mail;
 
 namespace ImpactTracker.Distributions;
 
-/// <summary>A delivery as a recipient of the mail.</summary>
+/// <summary>
+/// A delivery as a recipient of the mail, and back from an event to its delivery. The custom arguments of 99 recipients must fit into the
+/// provider's 10,000 bytes, so a delivery is named by the first digits of its key: enough to be the only one in its batch.
+/// </summary>
 internal static class DeliveryMail
 {
+    private const int ShortLength = 16;
+
     public static MailRecipient Recipient(DeliveryRow delivery, string attempt, MailLinks links) => new(
         delivery.Email,
         delivery.Greeting,
@@ -12,7 +17,10 @@ internal static class DeliveryMail
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [MailArguments.Batch] = delivery.PartitionKey,
-            [MailArguments.Delivery] = delivery.RowKey,
+            [MailArguments.Delivery] = delivery.StakeholderId[..ShortLength],
             [MailArguments.Attempt] = attempt,
         });
+
+    public static DeliveryRow? Find(LedgerBatch batch, string? argument) =>
+        argument is { Length: ShortLength } ? batch.Deliveries.FirstOrDefault(delivery => delivery.StakeholderId.StartsWith(argument, StringComparison.Ordinal)) : null;
 }

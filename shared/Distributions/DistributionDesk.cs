@@ -62,7 +62,7 @@ public sealed class DistributionDesk(
         var (content, hash) = await FreezeContentAsync(brief, titles, cancellationToken);
         var distribution = new Distribution
         {
-            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{brief.Id}\n{hash}\n{string.Join(',', ids)}")))[..32],
+            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{brief.Id}\n{hash}\n{string.Join(',', ids)}")))[..24],
             Brief = brief.Id,
             Lists = ids,
             State = DistributionState.Scheduled,

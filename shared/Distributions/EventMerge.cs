@@ -57,7 +57,7 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
             var changed = new HashSet<DeliveryRow>();
             foreach (var one in events)
             {
-                if (batch.Deliveries.FirstOrDefault(delivery => delivery.RowKey == one.Delivery) is { } delivery && DeliveryEvents.Apply(delivery, one))
+                if (DeliveryMail.Find(batch, one.Delivery) is { } delivery && DeliveryEvents.Apply(delivery, one))
                 {
                     changed.Add(delivery);
                 }
@@ -85,7 +85,7 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
     {
         foreach (var one in events)
         {
-            if (DeliveryEvents.Suppression(one) is { } reason && batch.Deliveries.FirstOrDefault(delivery => delivery.RowKey == one.Delivery) is { } delivery)
+            if (DeliveryEvents.Suppression(one) is { } reason && DeliveryMail.Find(batch, one.Delivery) is { } delivery)
             {
                 await suppressions.AddAsync(delivery.StakeholderId, reason, cancellationToken);
             }
@@ -93,7 +93,7 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
     }
 
     // It came from outside and becomes part of a query: only what can be a key of ours is looked up.
-    private static bool IsPartition(string text) => text.Length == 39 && text[32] == '-' && text.All(static c => char.IsAsciiHexDigitLower(c) || c == '-');
+    private static bool IsPartition(string text) => text.Length == 31 && text[24] == '-' && text.All(static c => char.IsAsciiHexDigitLower(c) || c == '-');
 
     private static partial class Log
     {

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SendGrid.Extensions.DependencyInjection;
+using SendGrid;
 
 namespace ImpactTracker.Mail;
 
@@ -15,18 +15,24 @@ public static class MailSetup
             .Validate(static mail => EmailAddress.Problem(mail.From, out _) is null, "The setting Mail__From is not a mail address.")
             .ValidateOnStart();
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSendGrid(static (provider, client) =>
-        {
-            var mail = provider.GetRequiredService<IOptions<MailOptions>>().Value;
-            client.ApiKey = mail.ApiKey;
-            if (mail.Host.Length > 0)
-            {
-                client.Host = mail.Host;
-            }
-        });
+        services.AddHttpClient(nameof(MailPost));
         return services
+            .AddTransient<ISendGridClient>(Client)
             .AddTransient<MailPost>()
             .AddSingleton<SignedToken>()
             .AddSingleton<WebhookSignature>();
+    }
+
+    // A client with an HttpClient of its own making never tries again by itself, and that is what the ledger needs.
+    private static SendGridClient Client(IServiceProvider provider)
+    {
+        var mail = provider.GetRequiredService<IOptions<MailOptions>>().Value;
+        var options = new SendGridClientOptions { ApiKey = mail.ApiKey };
+        if (mail.Host.Length > 0)
+        {
+            options.Host = mail.Host;
+        }
+
+        return new SendGridClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(MailPost)), options);
     }
 }
