@@ -4,13 +4,20 @@ using Newtonsoft.Json;
 namespace ImpactTracker.Json;
 
 /// <summary>Instants as ISO 8601 in UTC with a Z and no more digits than needed; on reading, an offset is required.</summary>
-internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
+internal sealed class InstantConverter : JsonConverter
 {
-    public override void WriteJson(JsonWriter writer, DateTimeOffset value, JsonSerializer serializer) =>
-        writer.WriteValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
+    public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
 
-    public override DateTimeOffset ReadJson(JsonReader reader, Type objectType, DateTimeOffset existingValue, bool hasExistingValue, JsonSerializer serializer)
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        writer.WriteValue((value as DateTimeOffset?)?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
+        if (reader.TokenType == JsonToken.Null && objectType == typeof(DateTimeOffset?))
+        {
+            return null;
+        }
+
         var text = reader.Value as string;
         return text is not null && text.Length >= 17 && text[10] == 'T' && (text[^1] == 'Z' || text[^6] is '+' or '-')
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)

@@ -1,3 +1,4 @@
 using ImpactTracker.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
+[assembly: AssemblyFixture(typeof(AppFixture))]

@@ -6,6 +6,9 @@ public static class Repository
     /// <summary>The folder that holds ImpactTracker.sln.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>Debug or Release: the build that these tests belong to, and whose programs they start.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
     /// <summary>A file of the shared material beside the checkout, or null where that is absent.</summary>
     public static string? SharedData(string name)
     {

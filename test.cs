@@ -1,0 +1,85 @@
+#:property PublishAot=false
+#:project embedded/LocalRun/LocalRun.csproj
+
+// Sets up what the tests need, runs all of them, and ends with the line "N passed, N failed, N skipped".
+// dotnet run test.cs -- [--filter TEXT]     (only tests whose class name holds TEXT)
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+using ImpactTracker.LocalRun;
+
+string[] projects = ["Unit", "Integration"];
+var root = Path.GetDirectoryName(File_())!;
+var results = Path.Combine(root, "artifacts", "test-results");
+string[] filter = [];
+switch (args)
+{
+    case []: break;
+    case ["--filter", var text]: filter = ["-class", $"*{text}*"]; break;
+    default:
+        Console.Error.WriteLine($"'{args[0]}' is not understood. Usage: dotnet run test.cs -- [--filter TEXT]");
+        return 2;
+}
+
+try
+{
+    await AzuriteInstall.EnsureAsync(root, Say);
+    Say("building the solution");
+    if (await RunAsync("build", "dotnet", ["build", Path.Combine(root, "ImpactTracker.sln"), "-c", "Release", "--nologo", "-v", "quiet"]) != 0)
+    {
+        return 1;
+    }
+
+    Directory.CreateDirectory(results);
+    Say($"running {string.Join(" and ", projects)} tests");
+    var codes = await Task.WhenAll(projects.Select(TestAsync));
+    var (passed, failed, skipped) = (0, 0, 0);
+    foreach (var project in projects)
+    {
+        var file = Path.Combine(results, project + ".trx");
+        if (!File.Exists(file))
+        {
+            Say($"{project} tests ended without a result");
+            failed++;
+            continue;
+        }
+
+        var counters = XDocument.Load(file).Descendants().First(static element => element.Name.LocalName == "Counters");
+        passed += Count(counters, "passed");
+        failed += Count(counters, "failed") + Count(counters, "error");
+        skipped += Count(counters, "total") - Count(counters, "passed") - Count(counters, "failed") - Count(counters, "error");
+    }
+
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed, {skipped} skipped"));
+    return failed == 0 && passed > 0 && codes.All(static code => code == 0) ? 0 : 1;
+}
+catch (LocalRunException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
+async Task<int> TestAsync(string project)
+{
+    var file = Path.Combine(results, project + ".trx");
+    File.Delete(file);
+    var watch = Stopwatch.StartNew();
+    var code = await RunAsync(project, "dotnet", [Path.Combine(root, "artifacts", "bin", project, "release", $"ImpactTracker.Tests.{project}.dll"), "-trx", file, "-noLogo", "-noColor", .. filter]);
+    Say(string.Create(CultureInfo.InvariantCulture, $"{project} tests took {watch.Elapsed.TotalSeconds:F0} s"));
+    return code;
+}
+
+async Task<int> RunAsync(string name, string program, string[] arguments)
+{
+    await using var process = ChildProcess.Start(name, program, arguments, root, onLine: static line => Console.WriteLine(line));
+    await process.Exited;
+    return process.ExitCode;
+}
+
+static int Count(XElement counters, string name) => int.Parse(counters.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture);
+
+static void Say(string line) => Console.WriteLine($"[{DateTime.Now:HH:mm:ss}] {line}");
+
+static string File_([CallerFilePath] string file = "") => file;
