@@ -25,25 +25,16 @@ internal sealed class BackgroundTriggers(
 {
     private const string HostContainer = "azure-webjobs-hosts";
 
-    private readonly List<Task> loops = [];
     private readonly List<QueueListener> listeners = [];
     private readonly List<TimerListener> timers = [];
     private readonly Dictionary<string, Func<string, Task>> manual = new(StringComparer.OrdinalIgnoreCase);
     private readonly RunningMessages manualRuns = new();
+    private Task loops = Task.CompletedTask;
 
     /// <summary>Begins what the host does by itself: after it listens, and without keeping anybody waiting.</summary>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var listener in listeners)
-        {
-            loops.Add(Task.Run(() => listener.RunAsync(lifetime.ApplicationStopping), CancellationToken.None));
-        }
-
-        foreach (var timer in timers)
-        {
-            loops.Add(Task.Run(() => timer.RunAsync(lifetime.ApplicationStopping), CancellationToken.None));
-        }
-
+        loops = BeginAsync(lifetime.ApplicationStopping);
         return Task.CompletedTask;
     }
 
@@ -70,7 +61,7 @@ internal sealed class BackgroundTriggers(
     /// <summary>Waits for what is under way, as long as the host's shutdown timeout allows.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(loops).WaitAsync(cancellationToken);
+        await loops.WaitAsync(cancellationToken);
         await manualRuns.WaitForAtMostAsync(0, cancellationToken);
         foreach (var listener in listeners)
         {
@@ -91,6 +82,14 @@ internal sealed class BackgroundTriggers(
 
         manualRuns.Start(() => run(input));
         return true;
+    }
+
+    private async Task BeginAsync(CancellationToken stopping)
+    {
+        await Task.Delay(setup.Timing.StartDelay, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        await Task.WhenAll([
+            .. listeners.Select(listener => Task.Run(() => listener.RunAsync(stopping), CancellationToken.None)),
+            .. timers.Select(timer => Task.Run(() => timer.RunAsync(stopping), CancellationToken.None))]);
     }
 
     private void Add(TimerFunction timer)

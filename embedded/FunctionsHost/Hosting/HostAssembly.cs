@@ -7,6 +7,7 @@ using ImpactTracker.FunctionsHost.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
@@ -78,6 +79,11 @@ internal static class HostAssembly
 
     private static WebApplication Route(WebApplication app, FunctionCatalog catalog, HostJson hostJson, TriggerPlan plan)
     {
+        if (hostJson.CustomHeaders.Count > 0)
+        {
+            app.Use(CustomHeaders(hostJson.CustomHeaders));
+        }
+
         app.UseForwardedHeaders();
         app.UseRouting();
         ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(FunctionEndpoints.Make(catalog, hostJson, app.Services)));
@@ -85,4 +91,18 @@ internal static class HostAssembly
             app.Services.GetRequiredService<ILogger<FunctionCatalog>>(), app.Services.GetRequiredService<IServer>(), catalog, plan));
         return app;
     }
+
+    private static Func<RequestDelegate, RequestDelegate> CustomHeaders(Dictionary<string, string> headers) => next => http =>
+    {
+        http.Response.OnStarting(() =>
+        {
+            foreach (var (name, value) in headers)
+            {
+                http.Response.Headers[name] = value;
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
+    };
 }

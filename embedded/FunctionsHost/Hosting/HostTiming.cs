@@ -11,6 +11,9 @@ internal sealed record HostTiming
     /// <summary>How long to wait before a lock that another holds, or storage that fails, is asked again.</summary>
     public TimeSpan Retry { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long timers and queues let the first requests go first: preparing storage clients takes a processor for a while.</summary>
+    public TimeSpan StartDelay { get; init; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How long a message stays hidden while it is handled; renewed at half of it.</summary>
     public TimeSpan MessageVisibility { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -18,23 +18,24 @@ internal static class FunctionEndpoints
         var pipeline = services.GetRequiredService<FunctionPipeline>();
         var logger = services.GetRequiredService<ILogger<HttpFunction>>();
         var endpoints = new List<Endpoint> { services.GetRequiredService<ManualRun>().Endpoint() };
+        var routes = new FunctionRoutes();
         foreach (var function in catalog)
         {
             if (function.Trigger is HttpTriggerAttribute trigger)
             {
-                endpoints.Add(Make(function, trigger, hostJson.RoutePrefix, new HttpFunction(function, pipeline, logger)));
+                var route = routes.Claim(function.Name, trigger);
+                endpoints.Add(Make(function, trigger, $"{hostJson.RoutePrefix}/{route}", new HttpFunction(function, pipeline, logger)));
             }
         }
 
         return endpoints;
     }
 
-    private static Endpoint Make(FunctionDescriptor function, HttpTriggerAttribute trigger, string prefix, HttpFunction answers)
+    private static Endpoint Make(FunctionDescriptor function, HttpTriggerAttribute trigger, string route, HttpFunction answers)
     {
-        var route = trigger.Route ?? function.Name;
         try
         {
-            var pattern = RoutePatternFactory.Parse(prefix.Length == 0 ? route : $"{prefix}/{route}");
+            var pattern = RoutePatternFactory.Parse(route);
             var endpoint = new RouteEndpointBuilder(answers.AnswerAsync, pattern, order: 0) { DisplayName = function.Name };
             if (trigger.Methods is { Length: > 0 } methods)
             {

@@ -18,8 +18,10 @@ internal sealed class FunctionInvocation : FunctionContext
         RetryContext = InvocationRetry.None;
     }
 
-    public FunctionInvocation(FunctionDescriptor function, BackgroundTrigger trigger, IServiceProvider services, CancellationToken stopping)
+    public FunctionInvocation(
+        FunctionDescriptor function, BackgroundTrigger trigger, string invocationId, IServiceProvider services, CancellationToken stopping)
     {
+        InvocationId = invocationId;
         Function = function;
         TriggerValue = trigger.Value;
         triggerData = trigger.Data;

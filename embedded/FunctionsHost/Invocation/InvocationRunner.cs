@@ -14,26 +14,32 @@ internal sealed partial class InvocationRunner(
     public async Task<Exception?> RunAsync(FunctionDescriptor function, BackgroundTrigger trigger)
     {
         using var activity = new Activity(function.Name).Start();
-        await using var scope = scopes.CreateAsyncScope();
-        var invocation = new FunctionInvocation(function, trigger, scope.ServiceProvider, lifetime.ApplicationStopping);
-        Log.Executing(logger, function.Name, invocation.InvocationId);
+        var invocationId = Guid.NewGuid().ToString();
+        Log.Executing(logger, function.Name, invocationId);
         try
         {
-            await pipeline.Run(invocation);
-            await outputs.SendAsync(invocation);
-            Log.Executed(logger, function.Name, invocation.InvocationId);
+            await RunInScopeAsync(function, trigger, invocationId);
+            Log.Executed(logger, function.Name, invocationId);
             return null;
         }
         catch (OperationCanceledException stopped) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            Log.Cancelled(logger, function.Name, invocation.InvocationId);
+            Log.Cancelled(logger, function.Name, invocationId);
             return stopped;
         }
         catch (Exception failure)
         {
-            Log.Failed(logger, failure, function.Name, invocation.InvocationId);
+            Log.Failed(logger, failure, function.Name, invocationId);
             return failure;
         }
+    }
+
+    private async Task RunInScopeAsync(FunctionDescriptor function, BackgroundTrigger trigger, string invocationId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var invocation = new FunctionInvocation(function, trigger, invocationId, scope.ServiceProvider, lifetime.ApplicationStopping);
+        await pipeline.Run(invocation);
+        await outputs.SendAsync(invocation);
     }
 
     private static partial class Log

@@ -12,6 +12,9 @@ internal sealed class HostJson
     /// <summary>What stands before every route; may be empty.</summary>
     public string RoutePrefix { get; private set; } = "api";
 
+    /// <summary>Headers that every answer carries.</summary>
+    public Dictionary<string, string> CustomHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public QueueSettings Queues { get; private set; } = new();
 
     /// <summary>Log levels by category; "default" is every other one.</summary>
@@ -40,6 +43,14 @@ internal sealed class HostJson
         if (Find(root, "extensions", "http", "routePrefix") is { } prefix)
         {
             RoutePrefix = prefix.GetString()?.Trim('/') ?? RoutePrefix;
+        }
+
+        if (Find(root, "extensions", "http", "customHeaders") is { } headers)
+        {
+            foreach (var header in headers.EnumerateObject())
+            {
+                CustomHeaders[header.Name] = header.Value.GetString() ?? "";
+            }
         }
 
         if (Find(root, "extensions", "queues") is { } queues)

@@ -48,7 +48,10 @@ internal sealed class TimerHold : IAsyncDisposable
             try
             {
                 await Task.Delay(timing.LeaseRenewal, timing.Clock, ended.Token);
-                await lease.RenewAsync(cancellationToken: ended.Token);
+                // A renewal that takes longer than the lock lives is no renewal.
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
+                limit.CancelAfter(timing.LeaseDuration - timing.LeaseRenewal);
+                await lease.RenewAsync(cancellationToken: limit.Token);
                 renewed = timing.Clock.GetTimestamp();
             }
             catch (OperationCanceledException) when (ended.IsCancellationRequested)

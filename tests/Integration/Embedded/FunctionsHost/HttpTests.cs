@@ -39,6 +39,18 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Host_json_may_give_every_answer_headers()
+    {
+        const string hostJson = """{ "extensions": { "http": { "customHeaders": { "X-Content-Type-Options": "nosniff" } } } }""";
+        await using var host = await TestHost.StartAsync(new TestHostPlan { Functions = [typeof(HttpSamples)], HostJson = hostJson });
+
+        foreach (var path in (string[])["api/hello", "api/throws", "api/nothing"])
+        {
+            Assert.Equal(["nosniff"], (await host.Http.GetAsync(path, Cancellation)).Headers.GetValues("X-Content-Type-Options"));
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_route_is_404_and_a_wrong_method_405()
     {
         await using var host = await TestHost.StartAsync(typeof(HttpSamples));

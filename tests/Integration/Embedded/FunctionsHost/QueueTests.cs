@@ -20,6 +20,7 @@ public sealed class QueueTests(AzuriteFixture azurite)
         Assert.Equal("one", await host.Probe.NextAsync<string>());
         await host.StopAsync();
         Assert.Equal(0, await CountAsync(Queue()));
+        Assert.DoesNotContain(host.Log.Lines, static line => line.Text.Contains("TextQueue", StringComparison.Ordinal));
     }
 
     [Theory]

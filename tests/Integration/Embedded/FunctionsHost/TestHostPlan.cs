@@ -23,7 +23,7 @@ internal sealed record TestHostPlan
 
     public TimeProvider? Clock { get; init; }
 
-    public HostTiming Timing { get; init; } = new() { Retry = TimeSpan.FromMilliseconds(50), MinimumPoll = TimeSpan.FromMilliseconds(10) };
+    public HostTiming Timing { get; init; } = new() { Retry = TimeSpan.FromMilliseconds(50), MinimumPoll = TimeSpan.FromMilliseconds(10), StartDelay = TimeSpan.Zero };
 
     public Action<FunctionsApplicationBuilder> Configure { get; init; } = static builder => builder.ConfigureFunctionsWebApplication();
 }
