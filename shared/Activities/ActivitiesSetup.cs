@@ -14,5 +14,8 @@ public static class ActivitiesSetup
         .AddTable(ActivityRow.Table)
         .AddContainer(EvidenceContainer)
         .AddSingleton<ActivityTable>()
-        .AddSingleton<ActivityLog>();
+        .AddSingleton<ActivityCopies>()
+        .AddSingleton<KnownAwards>()
+        .AddSingleton<ActivityLog>()
+        .AddSingleton<ActivityRevision>();
 }

@@ -21,6 +21,9 @@ internal sealed class ActivityRow : Row
     /// <summary>… to before here.</summary>
     public const string AfterRecords = "a`";
 
+    /// <summary>Six digits of the key hold the version.</summary>
+    public const int MostVersions = 999_999;
+
     public string ActivityId { get; set; } = "";
 
     public string Awards { get; set; } = "";

@@ -5,7 +5,7 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Activities;
 
 /// <summary>Reads and writes activities; the only class that sees their table.</summary>
-public sealed class ActivityTable(StorageClients clients)
+public sealed class ActivityTable(StorageClients clients, ActivityCopies copies)
 {
     private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(ActivityRow.Table));
 
@@ -61,11 +61,28 @@ public sealed class ActivityTable(StorageClients clients)
         }
     }
 
+    /// <summary>The versions of an activity, oldest first; none when there is no such activity.</summary>
+    public async IAsyncEnumerable<Activity> VersionsAsync(string activityId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (ScopedId.ScopeOf(activityId) is not { } partition)
+        {
+            yield break;
+        }
+
+        var (from, to) = (ActivityRow.VersionKey(activityId, 0), ActivityRow.VersionKey(activityId, ActivityRow.MostVersions));
+        var query = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey le {to}");
+        await foreach (var row in table.Value.QueryAsync<ActivityRow>(query, cancellationToken: cancellationToken))
+        {
+            yield return row.ToActivity();
+        }
+    }
+
     /// <summary>Stores a new activity with its first version in one transaction, then its copies for further awards.</summary>
     /// <returns>False when the id is taken.</returns>
     internal async Task<bool> TryAddAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var home = ScopedId.Scope(activity.Awards[0]);
+        var home = ScopedId.ScopeOf(activity.Id)!;
+        var open = await copies.OpenAsync(activity.Id, activity.Awards.Skip(1), cancellationToken);
         try
         {
             await table.Value.SubmitTransactionAsync(
@@ -80,21 +97,22 @@ public sealed class ActivityTable(StorageClients clients)
             return false;
         }
 
-        await CopyAsync(activity, cancellationToken);
+        await copies.CloseAsync(open, cancellationToken);
         return true;
     }
 
-    /// <summary>Stores a change with its version in one transaction, when the stored version is the one before it.</summary>
+    /// <summary>Stores a change with its version in one transaction, when the stored version is still the one that was read.</summary>
     /// <returns>False when it was changed since.</returns>
-    internal async Task<bool> TryChangeAsync(Activity activity, CancellationToken cancellationToken)
+    internal async Task<bool> TryChangeAsync(Activity activity, Activity read, CancellationToken cancellationToken)
     {
-        var home = ScopedId.Scope(activity.Awards[0]);
+        var home = ScopedId.ScopeOf(activity.Id)!;
         var row = await RowAsync(activity.Id, ActivityRow.RecordKey(activity.Id), cancellationToken);
-        if (row?.Version != activity.Version - 1)
+        if (row?.Version != read.Version)
         {
             return false;
         }
 
+        var open = await copies.OpenAsync(activity.Id, activity.Awards.Skip(1).Union(read.Awards.Skip(1), StringComparer.Ordinal), cancellationToken);
         try
         {
             await table.Value.SubmitTransactionAsync(
@@ -109,16 +127,8 @@ public sealed class ActivityTable(StorageClients clients)
             return false;
         }
 
-        await CopyAsync(activity, cancellationToken);
+        await copies.CloseAsync(open, cancellationToken);
         return true;
-    }
-
-    private async Task CopyAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        foreach (var award in activity.Awards.Skip(1))
-        {
-            await table.Value.UpsertEntityAsync(ActivityRow.Record(activity, ScopedId.Scope(award)), TableUpdateMode.Replace, cancellationToken);
-        }
     }
 
     private async Task<ActivityRow?> RowAsync(string activityId, string rowKey, CancellationToken cancellationToken)
