@@ -14,7 +14,6 @@ public static class ActivitiesSetup
         .AddTable(ActivityRow.Table)
         .AddContainer(EvidenceContainer)
         .AddSingleton<ActivityTable>()
-        .AddSingleton<ActivityCopies>()
         .AddSingleton<KnownAwards>()
         .AddSingleton<ActivityLog>()
         .AddSingleton<ActivityRevision>();

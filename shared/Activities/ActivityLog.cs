@@ -75,7 +75,7 @@ public sealed class ActivityLog(ActivityTable activities, KnownAwards known, Ide
             }
 
             next = next with { Version = stored.Version + 1, CreatedAt = stored.CreatedAt };
-            if (await activities.TryChangeAsync(next, stored, cancellationToken))
+            if (await activities.TryChangeAsync(next, cancellationToken))
             {
                 return next;
             }

@@ -76,7 +76,7 @@ public sealed class ActivityRevision(ActivityTable activities, KnownAwards known
             }
 
             var next = wanted with { Version = stored.Version + 1, CreatedAt = stored.CreatedAt, CreatedBy = stored.CreatedBy, ChangedAt = time.GetUtcNow(), ChangedBy = caller };
-            if (await activities.TryChangeAsync(next, stored, cancellationToken))
+            if (await activities.TryChangeAsync(next, cancellationToken))
             {
                 return new Outcome<Activity>.Done(next);
             }
