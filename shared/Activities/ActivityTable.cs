@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using ImpactTracker.Records;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using ImpactTracker.Storage;
 
-namespace ImpactTracker.Storage;
+namespace ImpactTracker.Records;
 
 /// <summary>Reads and writes records that belong to awards and keep their history (<see cref="RecordRow"/>); a slice's table stands on it.</summary>
 /// <typeparam name="TRow">The slice's row.</typeparam>

@@ -1,6 +1,7 @@
 using System.Globalization;
+using ImpactTracker.Storage;
 
-namespace ImpactTracker.Storage;
+namespace ImpactTracker.Records;
 
 /// <summary>
 /// A record that belongs to awards and keeps its history, as stored. Partition: the scope of an award, which the record's id carries
