@@ -6,9 +6,10 @@ namespace ImpactTracker.Activities;
 
 /// <summary>
 /// An activity as stored, and each of its versions. Partition: the scope of an award, which the activity's id carries
-/// (<see cref="ScopedId"/>). Row key <c>a_{id}</c> holds the present record, <c>v_{id}_{version}</c> the record as it was then;
-/// both in one partition, so that a change and its history are one transaction, and apart by prefix, so that a list of
-/// records reads no history. An activity that counts for several awards has a copy <c>a_{id}</c> in each of their partitions.
+/// (<see cref="ScopedId"/>). Row key <c>a_{time}-{scope}</c> (the id turned round, so that copies from other awards sort among the
+/// rest by time) holds the present record, <c>v_{id}_{version}</c> the record as it was then; both in one partition, so that a
+/// change and its history are one transaction, and apart by prefix, so that a list of records reads no history. An activity
+/// that counts for several awards has a copy of the present record in each of their partitions.
 /// Serves: one by id; the activities of an award in the order of logging; the versions of one.
 /// </summary>
 internal sealed class ActivityRow : Row
@@ -80,7 +81,7 @@ internal sealed class ActivityRow : Row
 
     public string ChangedBy { get; set; } = "";
 
-    public static string RecordKey(string activityId) => FirstRecord + activityId;
+    public static string RecordKey(string activityId) => FirstRecord + ScopedId.ByTime(activityId);
 
     public static string VersionKey(string activityId, int version) => string.Create(CultureInfo.InvariantCulture, $"v_{activityId}_{version:D6}");
 

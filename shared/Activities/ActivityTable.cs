@@ -11,13 +11,14 @@ public sealed class ActivityTable(StorageClients clients)
 
     /// <summary>An activity, or null; from the authoritative row.</summary>
     public async Task<Activity?> GetAsync(string activityId, CancellationToken cancellationToken) =>
-        (await RowAsync(activityId, ActivityRow.RecordKey(activityId), cancellationToken))?.ToActivity();
+        (await RowAsync(activityId, ActivityRow.RecordKey, cancellationToken))?.ToActivity();
 
     /// <summary>An activity as it was, or null.</summary>
     public async Task<Activity?> GetVersionAsync(string activityId, int version, CancellationToken cancellationToken) =>
-        (await RowAsync(activityId, ActivityRow.VersionKey(activityId, version), cancellationToken))?.ToActivity();
+        (await RowAsync(activityId, id => ActivityRow.VersionKey(id, version), cancellationToken))?.ToActivity();
 
     /// <summary>A page of an award's activities, in the order of logging.</summary>
+    /// <exception cref="FormatException">What it should go on after is not an activity's id.</exception>
     public async Task<TablePage<Activity>> ListAsync(string awardId, ActivityFilter filter, int top, string? after, CancellationToken cancellationToken)
     {
         var found = new List<Activity>(Math.Min(top, TablePaging.MaxRows) + 1);
@@ -89,7 +90,7 @@ public sealed class ActivityTable(StorageClients clients)
     internal async Task<bool> TryChangeAsync(Activity activity, CancellationToken cancellationToken)
     {
         var home = ScopedId.Scope(activity.Awards[0]);
-        var row = await RowAsync(activity.Id, ActivityRow.RecordKey(activity.Id), cancellationToken);
+        var row = await RowAsync(activity.Id, ActivityRow.RecordKey, cancellationToken);
         if (row?.Version != activity.Version - 1)
         {
             return false;
@@ -121,14 +122,14 @@ public sealed class ActivityTable(StorageClients clients)
         }
     }
 
-    private async Task<ActivityRow?> RowAsync(string activityId, string rowKey, CancellationToken cancellationToken)
+    private async Task<ActivityRow?> RowAsync(string activityId, Func<string, string> rowKey, CancellationToken cancellationToken)
     {
         if (ScopedId.ScopeOf(activityId) is not { } partition)
         {
             return null;
         }
 
-        var found = await table.Value.GetEntityIfExistsAsync<ActivityRow>(partition, rowKey, cancellationToken: cancellationToken);
+        var found = await table.Value.GetEntityIfExistsAsync<ActivityRow>(partition, rowKey(activityId), cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 }
