@@ -19,7 +19,7 @@ public sealed partial class OpenApiRouteTests
     public void The_parameters_described_are_those_that_the_function_reads(string function)
     {
         var (operation, source) = (OpenApiDocument.Operations[function], OpenApiDocument.SourceOf(function));
-        string[] headers = [.. source.Contains(".IfMatch()", StringComparison.Ordinal) ? (string[])["If-Match"] : [], .. source.Contains(".IdempotencyKey(", StringComparison.Ordinal) ? (string[])["Idempotency-Key"] : []];
+        string[] headers = [.. source.Contains("IfMatch()", StringComparison.Ordinal) ? (string[])["If-Match"] : [], .. source.Contains(".IdempotencyKey(", StringComparison.Ordinal) ? (string[])["Idempotency-Key"] : []];
         string[] paging = source.Contains(".PageAsync(", StringComparison.Ordinal) ? ["continuation", "top"] : [];
 
         Assert.Equal(OpenApiDocument.RouteParameter().Matches(operation.Path).Select(static one => one.Groups[1].Value).Order(StringComparer.Ordinal), operation.Named("path"));
