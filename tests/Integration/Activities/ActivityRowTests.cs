@@ -12,7 +12,7 @@ public sealed class ActivityRowTests(AppFixture app)
         var id = (string)record["id"]!;
 
         var rows = await RowsAsync(id);
-        var (now, then) = (rows.Single(static row => row.RowKey.StartsWith("a_", StringComparison.Ordinal)), rows.Single(static row => row.RowKey.StartsWith("v_", StringComparison.Ordinal)));
+        var (now, then) = (rows.Single(static row => row.RowKey.StartsWith("r_", StringComparison.Ordinal)), rows.Single(static row => row.RowKey.StartsWith("v_", StringComparison.Ordinal)));
 
         Assert.Equal((id[..16], id[..16], $"v_{id}_000001"), (now.PartitionKey, then.PartitionKey, then.RowKey));
         Assert.Equal(Columns(now), Columns(then));
@@ -27,7 +27,7 @@ public sealed class ActivityRowTests(AppFixture app)
         var rows = await RowsAsync((string)(await app.LogAsync(Drafts.Activity(one, other)))["id"]!);
 
         Assert.Equal(3, rows.Count);
-        Assert.Equal(2, rows.Where(static row => row.RowKey.StartsWith("a_", StringComparison.Ordinal)).Select(static row => row.PartitionKey).Distinct().Count());
+        Assert.Equal(2, rows.Where(static row => row.RowKey.StartsWith("r_", StringComparison.Ordinal)).Select(static row => row.PartitionKey).Distinct().Count());
         Assert.Single(rows.Select(static row => row.GetString("Awards")).Distinct());
     }
 
