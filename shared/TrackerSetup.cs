@@ -2,7 +2,9 @@ using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
+using ImpactTracker.Influences;
 using ImpactTracker.Mail;
+using ImpactTracker.Reminders;
 using ImpactTracker.Reports;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
@@ -24,9 +26,11 @@ public static class TrackerSetup
             .AddMail(configuration)
             .AddAwards()
             .AddActivities()
+            .AddInfluences()
             .AddStakeholders(configuration)
             .AddBriefs()
             .AddDistributions(configuration)
+            .AddReminders()
             .AddReports()
             .AddSingleton<Health.HealthCheck>();
     }

@@ -1,14 +1,12 @@
-using ImpactTracker.Awards;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Records;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;
 
 /// <summary>Decides what becomes of an activity that is logged.</summary>
-public sealed class ActivityLog(ActivityTable activities, AwardTable awards, IdempotencyKeys keys, TimeProvider time)
+public sealed class ActivityLog(ActivityTable activities, KnownAwards known, IdempotencyKeys keys, TimeProvider time)
 {
-    private readonly KnownAwards known = new(awards);
-
     /// <summary>Checks a draft and stores it as a new activity.</summary>
     /// <param name="draft">What was done.</param>
     /// <param name="caller">Who logs it.</param>
@@ -56,7 +54,7 @@ public sealed class ActivityLog(ActivityTable activities, AwardTable awards, Ide
     /// Safe to run twice: the same content again changes nothing. A record that a person has changed since is left to them.
     /// </summary>
     /// <returns>The activity as stored.</returns>
-    public async Task<Activity> RecordAsync(ActivityDraft draft, ActivitySource source, IReadOnlyList<Evidence> evidence, DateTimeOffset moment, CancellationToken cancellationToken)
+    public async Task<Activity> RecordAsync(ActivityDraft draft, RecordSource source, IReadOnlyList<Evidence> evidence, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var id = ScopedId.Derived(draft.Awards![0], moment, $"{source.System}/{source.RecordId}");
         while (true)
@@ -72,7 +70,7 @@ public sealed class ActivityLog(ActivityTable activities, AwardTable awards, Ide
                 continue;
             }
 
-            if (stored.ChangedBy != ActivityDrafting.System || ActivityDrafting.SameContent(stored, next))
+            if (stored.ChangedBy != ActivityDrafting.System || RecordVersions.SameContent(stored, next))
             {
                 return stored;
             }

@@ -96,7 +96,7 @@ public sealed partial class BatchSending(
             case PostResult.NotAllowed denied:
                 await EndAsync(batch, now => Ready(now.Batch, time.GetUtcNow()));
                 await distributions.ChangeAsync(distribution.Id, [DistributionState.Sending], d => d with { State = DistributionState.Paused, Note = $"The mail provider does not let us send: {denied.Reason}" }, CancellationToken.None);
-                Log.Paused(logger, distribution.Id, denied.Reason);
+                Log.Paused(logger, distribution.Id);
                 return false;
             case PostResult.RateLimited limited:
                 await LaterAsync(batch, limited.Until);
@@ -105,7 +105,7 @@ public sealed partial class BatchSending(
                 await LaterAsync(batch, time.GetUtcNow() + ShortPause);
                 return false;
             case PostResult.Unknown unknown:
-                Log.Unknown(logger, batch.Batch.PartitionKey, unknown.Reason);
+                Log.Unknown(logger, batch.Batch.PartitionKey);
                 await EndAsync(batch, now => (now.Batch.State, now.Batch.Reason) = (nameof(BatchState.Unknown), unknown.Reason));
                 return false;
             default:
@@ -176,12 +176,13 @@ public sealed partial class BatchSending(
         return (content.Mail, new MailDocument(content.DocumentName!, "application/pdf", document));
     }
 
+    // Reasons stay in the ledger: the provider's words may quote an address, and logs hold no personal data.
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was posted and its outcome is unknown: {Reason}")]
-        public static partial void Unknown(ILogger logger, string batch, string reason);
+        [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was posted and its outcome is unknown; its row says why")]
+        public static partial void Unknown(ILogger logger, string batch);
 
-        [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} is paused: the mail provider does not let us send ({Reason})")]
-        public static partial void Paused(ILogger logger, string distribution, string reason);
+        [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} is paused: the mail provider does not let us send; its row says why")]
+        public static partial void Paused(ILogger logger, string distribution);
     }
 }

@@ -73,7 +73,15 @@ public sealed class DistributionDesk(
         };
         if (!await distributions.TryAddAsync(distribution, cancellationToken))
         {
-            return new Outcome<Distribution>.Done((await distributions.GetAsync(distribution.Id, cancellationToken))!);
+            // One that missed its time sent nothing, so asking again gives it a new time; any other is what was asked for.
+            var known = await distributions.ChangeAsync(
+                distribution.Id, [DistributionState.Missed], missed => distribution with { CreatedAt = missed.CreatedAt, CreatedBy = missed.CreatedBy }, cancellationToken);
+            if (known!.State == DistributionState.Scheduled && known.SendAt <= now)
+            {
+                await hints.SendAsync(new StartDistributionMessage(known.Id), cancellationToken);
+            }
+
+            return new Outcome<Distribution>.Done(known);
         }
 
         if (distribution.SendAt <= now)

@@ -59,7 +59,12 @@ public sealed partial class DistributionSweep(
     {
         if (batch.Is == BatchState.Ready && batch.ReadyAt + options.Value.HintPatience <= now)
         {
-            await batches.SendAsync(new SendBatchMessage(batch.PartitionKey), cancellationToken);
+            // Waiting counts from this hint on, so that each sweep does not add another.
+            batch.ReadyAt = now;
+            if (await ledger.TryWriteAsync(batch, [], cancellationToken))
+            {
+                await batches.SendAsync(new SendBatchMessage(batch.PartitionKey), cancellationToken);
+            }
         }
         else if (batch.Is == BatchState.Claimed && batch.ClaimedAt + options.Value.AttemptDeadline <= now)
         {

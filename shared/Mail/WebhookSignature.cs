@@ -23,18 +23,25 @@ public sealed class WebhookSignature : IDisposable
     private readonly ECDsa key = ECDsa.Create();
     private readonly TimeProvider time;
 
-    /// <summary>Reads the public key.</summary>
-    /// <exception cref="InvalidOperationException">It is not the Base64 of a public key.</exception>
+    /// <summary>Reads the public key, which was checked at start.</summary>
     public WebhookSignature(IOptions<MailOptions> options, TimeProvider time)
     {
         this.time = time;
+        key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(options.Value.WebhookPublicKey), out _);
+    }
+
+    /// <summary>Whether a setting is a public key as the provider shows it: the Base64 of a SubjectPublicKeyInfo.</summary>
+    public static bool IsPublicKey(string setting)
+    {
         try
         {
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(options.Value.WebhookPublicKey), out _);
+            using var key = ECDsa.Create();
+            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(setting), out _);
+            return true;
         }
         catch (Exception wrong) when (wrong is FormatException or CryptographicException)
         {
-            throw new InvalidOperationException("The setting Mail__WebhookPublicKey must be the public key of the signed event webhook, as the provider shows it.", wrong);
+            return false;
         }
     }
 
