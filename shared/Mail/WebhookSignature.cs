@@ -19,6 +19,7 @@ public sealed class WebhookSignature : IDisposable
 
     private static readonly TimeSpan MostAge = TimeSpan.FromMinutes(10);
 
+    private readonly Lock turn = new();
     private readonly ECDsa key = ECDsa.Create();
     private readonly TimeProvider time;
 
@@ -62,7 +63,11 @@ public sealed class WebhookSignature : IDisposable
         var signed = new byte[timestamp.Length + body.Length];
         Encoding.ASCII.GetBytes(timestamp, signed);
         body.CopyTo(signed.AsSpan(timestamp.Length));
-        return key.VerifyData(signed, der.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        // Instances of ECDsa are not promised to be safe for several threads, and events come in parallel.
+        lock (turn)
+        {
+            return key.VerifyData(signed, der.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        }
     }
 
     /// <inheritdoc/>
