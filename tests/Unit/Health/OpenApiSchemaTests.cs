@@ -14,7 +14,7 @@ namespace ImpactTracker.Tests.Unit.Health;
 public sealed class OpenApiSchemaTests
 {
     private static readonly string[] Texts = ["Id", "RecordId", "DistributionId", "StakeholderId"];
-    private static readonly string[] Composed = ["Health", "VocabularyTerms", "DistributionAnswer", "ActivityVersion", "InfluenceVersion"];
+    private static readonly string[] Composed = ["Health", "VocabularyTerms", "DistributionAnswer", "ActivityVersion", "InfluenceVersion", "FieldChange", "Term"];
     private static readonly Type[] Types = [.. typeof(Vocabulary).Assembly.GetExportedTypes(), .. typeof(GetHealth).Assembly.GetExportedTypes()];
 
     public static TheoryData<string> Lists => [.. Names.Where(static name => Vocabulary.Find(Camel(name)) is not null)];
