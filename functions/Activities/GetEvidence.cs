@@ -16,7 +16,8 @@ public sealed class GetEvidence(ActivityTable activities, DocumentBlobs document
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/activities/{activityId}/evidence/{evidenceId}")] HttpRequest request, string activityId, string evidenceId, CancellationToken cancellation)
     {
         var evidence = (await activities.GetAsync(activityId, cancellation))?.Evidence.FirstOrDefault(one => one.Id == evidenceId);
-        return evidence is null ? Problems.Missing($"evidence '{evidenceId}' of activity '{activityId}'")
-            : await FileAnswer.SaveAsync(documents, evidence.Path, evidence.MediaType, evidence.Name, cancellation);
+        return evidence?.Path is { } path
+            ? await FileAnswer.SaveAsync(documents, path, evidence.MediaType ?? "application/octet-stream", evidence.Name ?? evidence.Id, cancellation)
+            : Problems.Missing($"file '{evidenceId}' with activity '{activityId}'");
     }
 }

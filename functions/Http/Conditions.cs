@@ -16,6 +16,12 @@ public static class Conditions
             : header is ['"', .. var version, '"'] && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
+    /// <summary>As <see cref="IfMatch"/>, where a change without it could undo somebody else's.</summary>
+    /// <exception cref="HttpFaultException">428: it is missing.</exception>
+    public static int? RequiredIfMatch(this HttpRequest request) =>
+        request.Headers.IfMatch.Count > 0 ? request.IfMatch()
+        : throw new HttpFaultException(428, "Send the ETag of the version that you read in If-Match, so that nobody's change is lost.");
+
     /// <summary>The caller's Idempotency-Key with the hash of the body that it came with; null when there is none.</summary>
     /// <exception cref="HttpFaultException">400: it is too long or not printable ASCII.</exception>
     public static IdempotencyKey? IdempotencyKey(this HttpRequest request, string caller, string bodyHash)

@@ -14,5 +14,7 @@ public static class ActivitiesSetup
         .AddTable(ActivityRow.Table)
         .AddContainer(EvidenceContainer)
         .AddSingleton<ActivityTable>()
-        .AddSingleton<ActivityLog>();
+        .AddSingleton<KnownAwards>()
+        .AddSingleton<ActivityLog>()
+        .AddSingleton<ActivityRevision>();
 }

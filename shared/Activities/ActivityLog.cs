@@ -1,14 +1,11 @@
-using ImpactTracker.Awards;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;
 
 /// <summary>Decides what becomes of an activity that is logged.</summary>
-public sealed class ActivityLog(ActivityTable activities, AwardTable awards, IdempotencyKeys keys, TimeProvider time)
+public sealed class ActivityLog(ActivityTable activities, KnownAwards known, IdempotencyKeys keys, TimeProvider time)
 {
-    private readonly KnownAwards known = new(awards);
-
     /// <summary>Checks a draft and stores it as a new activity.</summary>
     /// <param name="draft">What was done.</param>
     /// <param name="caller">Who logs it.</param>

@@ -4,26 +4,10 @@ using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;
 
-/// <summary>
-/// An activity as stored, and each of its versions. Partition: the scope of an award, which the activity's id carries
-/// (<see cref="ScopedId"/>). Row key <c>a_{id}</c> holds the present record, <c>v_{id}_{version}</c> the record as it was then;
-/// both in one partition, so that a change and its history are one transaction, and apart by prefix, so that a list of
-/// records reads no history. An activity that counts for several awards has a copy <c>a_{id}</c> in each of their partitions.
-/// Serves: one by id; the activities of an award in the order of logging; the versions of one.
-/// </summary>
-internal sealed class ActivityRow : Row
+/// <summary>An activity as stored; keys and queries as <see cref="RecordRow"/> says.</summary>
+internal sealed class ActivityRow : RecordRow
 {
     public const string Table = "Activities";
-
-    /// <summary>Present records lie from here …</summary>
-    public const string FirstRecord = "a_";
-
-    /// <summary>… to before here.</summary>
-    public const string AfterRecords = "a`";
-
-    public string ActivityId { get; set; } = "";
-
-    public string Awards { get; set; } = "";
 
     public string Title { get; set; } = "";
 
@@ -70,8 +54,6 @@ internal sealed class ActivityRow : Row
     /// <summary>JSON: it is read and written as a whole.</summary>
     public string? Evidence { get; set; }
 
-    public int Version { get; set; }
-
     public DateTimeOffset CreatedAt { get; set; }
 
     public string CreatedBy { get; set; } = "";
@@ -80,24 +62,15 @@ internal sealed class ActivityRow : Row
 
     public string ChangedBy { get; set; } = "";
 
-    public static string RecordKey(string activityId) => FirstRecord + activityId;
-
-    public static string VersionKey(string activityId, int version) => string.Create(CultureInfo.InvariantCulture, $"v_{activityId}_{version:D6}");
-
-    public static ActivityRow Record(Activity activity, string partition) => From(activity, partition, RecordKey(activity.Id));
-
-    public static ActivityRow History(Activity activity, string partition) => From(activity, partition, VersionKey(activity.Id, activity.Version));
-
-    private static ActivityRow From(Activity activity, string partition, string rowKey) => new()
+    public static ActivityRow From(Activity activity) => new()
     {
-        PartitionKey = partition,
-        RowKey = rowKey,
-        ActivityId = activity.Id,
+        RecordId = activity.Id,
         Awards = string.Join(',', activity.Awards),
+        Version = activity.Version,
         Title = activity.Title,
         Form = activity.Form,
-        StartDate = activity.StartDate?.ToString("O", CultureInfo.InvariantCulture),
-        EndDate = activity.EndDate?.ToString("O", CultureInfo.InvariantCulture),
+        StartDate = Text(activity.StartDate),
+        EndDate = Text(activity.EndDate),
         Years = string.Join(',', activity.Years.Select(static year => year.ToString(CultureInfo.InvariantCulture))),
         PartOfOfficialScheme = activity.PartOfOfficialScheme,
         SchemeName = activity.SchemeName,
@@ -116,7 +89,6 @@ internal sealed class ActivityRow : Row
         SourceSystem = activity.Source?.System,
         SourceRecordId = activity.Source?.RecordId,
         Evidence = activity.Evidence.Count == 0 ? null : TrackerJson.Write(activity.Evidence),
-        Version = activity.Version,
         CreatedAt = activity.CreatedAt,
         CreatedBy = activity.CreatedBy,
         ChangedAt = activity.ChangedAt,
@@ -125,7 +97,7 @@ internal sealed class ActivityRow : Row
 
     public Activity ToActivity() => new()
     {
-        Id = ActivityId,
+        Id = RecordId,
         Awards = Split(Awards),
         Title = Title,
         Form = Form,
@@ -154,11 +126,4 @@ internal sealed class ActivityRow : Row
         ChangedAt = ChangedAt,
         ChangedBy = ChangedBy,
     };
-
-    // Codes, ids and years hold no comma.
-    private static string? Joined(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(',', values);
-
-    private static string[] Split(string? joined) => string.IsNullOrEmpty(joined) ? [] : joined.Split(',');
-
-    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

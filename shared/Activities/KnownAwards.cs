@@ -9,12 +9,12 @@ namespace ImpactTracker.Activities;
 /// Awards read once are remembered, and read again before anything is refused because of them: logging an activity then
 /// costs one request to storage, and a plan that was just extended is not held against the caller.
 /// </summary>
-internal sealed class KnownAwards(AwardTable table)
+public sealed class KnownAwards(AwardTable table)
 {
     private const int MostRemembered = 1000;
     private readonly ConcurrentDictionary<string, Award> remembered = new(StringComparer.Ordinal);
 
-    public async Task CheckAsync(ActivityDraft draft, FieldErrors errors, CancellationToken cancellationToken)
+    internal async Task CheckAsync(ActivityDraft draft, FieldErrors errors, CancellationToken cancellationToken)
     {
         if (Check(draft, Remembered(draft)).None)
         {

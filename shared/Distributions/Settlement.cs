@@ -87,7 +87,15 @@ public sealed class Settlement(
         }
 
         var csv = await documents.PutAsync(ActivitiesSetup.EvidenceContainer, LedgerCsv.Of(deliveries), ".csv", "text/csv", cancellationToken);
-        var evidence = new Evidence("ledger", $"deliveries-{distribution.Id}.csv", "text/csv", csv.Bytes, csv.Sha256);
+        var evidence = new Evidence
+        {
+            Id = "ledger",
+            Name = $"deliveries-{distribution.Id}.csv",
+            MediaType = "text/csv",
+            Bytes = csv.Bytes,
+            Sha256 = csv.Sha256,
+            Note = "Each organisation of the distribution and what became of its message.",
+        };
         var draft = SettledActivity.Draft(distribution, brief, audience, groups, deliveries);
         return await log.RecordAsync(draft, new ActivitySource("distribution", distribution.Id), [evidence], distribution.CreatedAt, cancellationToken);
     }

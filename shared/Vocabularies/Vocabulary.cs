@@ -5,7 +5,7 @@ namespace ImpactTracker.Vocabularies;
 
 /// <summary>
 /// A list of the question set: codes and their labels, from <c>vocabulary.json</c>. On input a code or a label is accepted,
-/// whatever its case and surrounding space; what is stored and answered is the code.
+/// whatever its case and blanks; what is stored and answered is the code.
 /// Source of the labels: values in real Researchfish exports and on Gateway to Research pages.
 /// </summary>
 public sealed class Vocabulary
@@ -13,14 +13,16 @@ public sealed class Vocabulary
     private static readonly Lazy<Dictionary<string, Vocabulary>> Lists = new(Load);
 
     private readonly FrozenDictionary<string, Term> byText;
+    private readonly FrozenDictionary<string, Term> byCode;
 
     private Vocabulary(string name, IReadOnlyList<Term> terms)
     {
         Name = name;
         Terms = terms;
-        byText = terms.Select(static term => (Text: term.Code, term)).Concat(terms.Select(static term => (Text: term.Label, term)))
-            .DistinctBy(static pair => pair.Text, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(static pair => pair.Text, static pair => pair.term, StringComparer.OrdinalIgnoreCase);
+        byText = terms.SelectMany(static term => Spellings(term).Select(text => (Text: Key(text), term)))
+            .DistinctBy(static pair => pair.Text, StringComparer.Ordinal)
+            .ToFrozenDictionary(static pair => pair.Text, static pair => pair.term, StringComparer.Ordinal);
+        byCode = terms.ToFrozenDictionary(static term => term.Code, StringComparer.Ordinal);
     }
 
     /// <summary>Forms of engagement activity.</summary>
@@ -37,6 +39,18 @@ public sealed class Vocabulary
 
     /// <summary>The most significant outcome of an activity.</summary>
     public static Vocabulary MostSignificantOutcome => Lists.Value["mostSignificantOutcome"];
+
+    /// <summary>Ways in which research influenced policy.</summary>
+    public static Vocabulary InfluenceType => Lists.Value["influenceType"];
+
+    /// <summary>How far an influence on policy reached; a list of its own, not that of activities.</summary>
+    public static Vocabulary InfluenceReach => Lists.Value["influenceReach"];
+
+    /// <summary>Sectors that an influence on policy concerned.</summary>
+    public static Vocabulary InfluenceArea => Lists.Value["influenceArea"];
+
+    /// <summary>Kinds of impact that an influence on policy had.</summary>
+    public static Vocabulary InfluenceImpactType => Lists.Value["influenceImpactType"];
 
     /// <summary>Kinds of organisation that we hold as stakeholders.</summary>
     public static Vocabulary OrganisationType => Lists.Value["organisationType"];
@@ -60,11 +74,26 @@ public sealed class Vocabulary
     public static Vocabulary? Find(string name) => Lists.Value.GetValueOrDefault(name);
 
     /// <summary>The code that a code or label stands for, or null.</summary>
-    public string? CodeOf(string? text) => text is not null && byText.TryGetValue(text.Trim(), out var term) ? term.Code : null;
+    public string? CodeOf(string? text) => text is not null && byText.TryGetValue(Key(text), out var term) ? term.Code : null;
 
     /// <summary>The label of a code.</summary>
     /// <exception cref="KeyNotFoundException">It is not a code of this list.</exception>
-    public string LabelOf(string code) => byText[code].Label;
+    public string LabelOf(string code) => byCode[code].Label;
+
+    /// <summary>The label that a target prints for a code.</summary>
+    /// <exception cref="KeyNotFoundException">It is not a code of this list.</exception>
+    public string LabelOf(string code, string target) => byCode[code].LabelFor(target);
+
+    /// <summary>
+    /// Every text that stands for a value of the list, longest first: what a reader of joined cells matches against, because some
+    /// labels hold the comma that joins them.
+    /// </summary>
+    internal IReadOnlyList<string> SpellingsLongestFirst => [.. Terms.SelectMany(Spellings).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static text => text.Length)];
+
+    private static IEnumerable<string> Spellings(Term term) => [term.Code, term.Label, .. term.Labels?.Values ?? [], .. term.Also ?? []];
+
+    // Case, runs of blanks and the full stops that some labels end with make no difference.
+    private static string Key(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').ToLowerInvariant();
 
     private static Dictionary<string, Vocabulary> Load()
     {

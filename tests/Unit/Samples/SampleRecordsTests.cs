@@ -54,7 +54,7 @@ public partial class SampleRecordsTests
     {
         var brief = SampleFiles.Record("brief.json");
 
-        Assert.Equal(["awards", "title", "number", "authors", "published", "summary", "url"], brief.Properties().Select(p => p.Name));
+        Assert.Equal(["awards", "title", "number", "authors", "published", "summary", "url", "plannedActivity"], brief.Properties().Select(p => p.Name));
         Assert.Equal(["manufacturing-renaissance"], brief["awards"]!.Values<string>());
         Assert.InRange(((string)brief["summary"]!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 120, 200);
         Assert.EndsWith(".example", new Uri((string)brief["url"]!).Host, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public partial class SampleRecordsTests
 
     [Fact]
     public void The_list_is_owned_by_a_role_and_reviewed() =>
-        Assert.Equal(["title", "owner", "reviewBy"], SampleFiles.Record("list.json").Properties().Select(p => p.Name));
+        Assert.Equal(["title", "owner", "reviewBy", "audience", "geographicReach", "beneficiaries"], SampleFiles.Record("list.json").Properties().Select(p => p.Name));
 
     private static List<JToken> Planned() => [.. Award["plannedImpact"]!["plannedActivities"]!];
 

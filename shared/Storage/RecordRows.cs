@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+
+namespace ImpactTracker.Storage;
+
+/// <summary>Reads and writes records that belong to awards and keep their history (<see cref="RecordRow"/>); a slice's table stands on it.</summary>
+/// <typeparam name="TRow">The slice's row.</typeparam>
+public sealed class RecordRows<TRow>
+    where TRow : RecordRow
+{
+    private readonly Lazy<TableClient> table;
+    private readonly RecordCopies<TRow> copies;
+
+    /// <summary>The records of one table.</summary>
+    public RecordRows(StorageClients clients, string name, TimeProvider time)
+    {
+        table = new(() => clients.Tables.GetTableClient(name));
+        copies = new RecordCopies<TRow>(table, time);
+    }
+
+    /// <summary>The present record, from its authoritative row, or null.</summary>
+    public Task<TRow?> GetAsync(string id, CancellationToken cancellationToken) => FindAsync(id, RecordRow.RecordKey(id), cancellationToken);
+
+    /// <summary>The record as it was in a version, or null.</summary>
+    public Task<TRow?> GetVersionAsync(string id, int version, CancellationToken cancellationToken) => FindAsync(id, RecordRow.VersionKey(id, version), cancellationToken);
+
+    /// <summary>All versions of a record, oldest first; none when there is no such record.</summary>
+    public async IAsyncEnumerable<TRow> VersionsAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (ScopedId.ScopeOf(id) is not { } partition)
+        {
+            yield break;
+        }
+
+        var (from, to) = (RecordRow.VersionKey(id, 0), RecordRow.VersionKey(id, RecordRow.MostVersions));
+        await foreach (var row in table.Value.QueryAsync<TRow>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey le {to}"), cancellationToken: cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>An award's records in the order of making, read as they are asked for.</summary>
+    /// <param name="awardId">The award.</param>
+    /// <param name="after">Only those made after this one; null from the first.</param>
+    /// <param name="pageSize">Rows to ask the service for at a time.</param>
+    /// <param name="filter">A further condition on columns, begun with " and ", or empty.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public IAsyncEnumerable<TRow> ScanAsync(string awardId, string? after, int pageSize, string filter, CancellationToken cancellationToken)
+    {
+        var partition = ScopedId.Scope(awardId);
+        var from = RecordRow.RecordKey(after ?? "");
+        var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey lt {RecordRow.AfterRecords}");
+        return table.Value.QueryAsync<TRow>(range + filter, Math.Min(pageSize, TablePaging.MaxRows), cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Stores a new record with its first version in one transaction, then its copies for further awards.</summary>
+    /// <returns>False when the id is taken.</returns>
+    public async Task<bool> TryAddAsync(TRow record, CancellationToken cancellationToken)
+    {
+        var home = ScopedId.ScopeOf(record.RecordId)!;
+        var open = await copies.OpenAsync(record.RecordId, record.Awards.Split(',').Skip(1), cancellationToken);
+        try
+        {
+            await table.Value.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.Add, record.At(home, RecordRow.RecordKey(record.RecordId))),
+                new(TableTransactionActionType.Add, record.At(home, RecordRow.VersionKey(record.RecordId, record.Version))),
+            ],
+            cancellationToken);
+        }
+        catch (TableTransactionFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
+
+        await copies.CloseAsync(open, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Stores a change with its version in one transaction, when the stored version is still the one before it.</summary>
+    /// <returns>False when it was changed since.</returns>
+    public async Task<bool> TryChangeAsync(TRow record, CancellationToken cancellationToken)
+    {
+        var stored = await GetAsync(record.RecordId, cancellationToken);
+        if (stored?.Version != record.Version - 1)
+        {
+            return false;
+        }
+
+        var open = await copies.OpenAsync(record.RecordId, record.Awards.Split(',').Skip(1).Concat(stored.Awards.Split(',').Skip(1)), cancellationToken);
+        try
+        {
+            await table.Value.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.UpdateReplace, record.At(stored.PartitionKey, stored.RowKey), stored.ETag),
+                new(TableTransactionActionType.Add, record.At(stored.PartitionKey, RecordRow.VersionKey(record.RecordId, record.Version))),
+            ],
+            cancellationToken);
+        }
+        catch (TableTransactionFailedException changed) when (changed.Status is 409 or 412)
+        {
+            return false;
+        }
+
+        await copies.CloseAsync(open, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Repairs copies that a crash left behind their records.</summary>
+    public Task SweepAsync(CancellationToken cancellationToken) => copies.SweepAsync(cancellationToken);
+
+    private async Task<TRow?> FindAsync(string id, string rowKey, CancellationToken cancellationToken)
+    {
+        if (ScopedId.ScopeOf(id) is not { } partition)
+        {
+            return null;
+        }
+
+        var found = await table.Value.GetEntityIfExistsAsync<TRow>(partition, rowKey, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+}
