@@ -70,10 +70,10 @@ internal static class LogFigure
         }
     }
 
-    /// <summary>The record that the product has stored, and about how long it is in JSON.</summary>
+    /// <summary>One of the rows that the product has stored, and about how long it is in JSON.</summary>
     private static async Task<(TableEntity Row, int Bytes)> RowAsync(TableServiceClient tables)
     {
-        await foreach (var page in tables.GetTableClient("Activities").QueryAsync<TableEntity>("RowKey ge 'a_' and RowKey lt 'b'").AsPages())
+        await foreach (var page in tables.GetTableClient("Activities").QueryAsync<TableEntity>(maxPerPage: 1).AsPages())
         {
             var row = page.Values[0];
             row.Remove("odata.etag");
