@@ -2,6 +2,7 @@ using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
+using ImpactTracker.Influences;
 using ImpactTracker.Mail;
 using ImpactTracker.Reports;
 using ImpactTracker.Stakeholders;
@@ -24,6 +25,7 @@ public static class TrackerSetup
             .AddMail(configuration)
             .AddAwards()
             .AddActivities()
+            .AddInfluences()
             .AddStakeholders(configuration)
             .AddBriefs()
             .AddDistributions(configuration)

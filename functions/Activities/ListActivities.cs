@@ -3,6 +3,7 @@ using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Records;
 using ImpactTracker.Vocabularies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -31,11 +32,11 @@ public sealed class ListActivities(AwardTable awards, ActivityTable activities)
     private static string? Code(HttpRequest request, string name, Vocabulary list) =>
         request.Text(name) is not { } text ? null : list.CodeOf(text) ?? throw HttpFaultException.Field(name, $"must be one of {list.Offered}");
 
-    private static ActivityStatus? Status(HttpRequest request) => request.Text("status") switch
+    private static RecordStatus? Status(HttpRequest request) => request.Text("status") switch
     {
         null => null,
-        "logged" => ActivityStatus.Logged,
-        "withdrawn" => ActivityStatus.Withdrawn,
+        "logged" => RecordStatus.Logged,
+        "withdrawn" => RecordStatus.Withdrawn,
         _ => throw HttpFaultException.Field("status", "must be logged or withdrawn"),
     };
 }

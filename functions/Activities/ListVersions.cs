@@ -1,5 +1,6 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,12 +14,7 @@ public sealed class ListVersions(ActivityTable activities)
     [Function(nameof(ListVersions))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/activities/{activityId}/versions")] HttpRequest request, string activityId, CancellationToken cancellation)
     {
-        var versions = new List<ActivityVersion>();
-        await foreach (var version in activities.VersionsAsync(activityId, cancellation))
-        {
-            versions.Add(ActivityVersion.Of(versions.LastOrDefault()?.Record, version));
-        }
-
+        var versions = await activities.VersionsAsync(activityId, cancellation).WithChangesAsync();
         return versions.Count == 0 ? Problems.Missing($"activity '{activityId}'") : new JsonAnswer(200, new { Items = versions, Continuation = (string?)null });
     }
 }

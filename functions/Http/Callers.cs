@@ -36,8 +36,8 @@ public sealed class Callers(IOptions<AccessOptions> options, IConfiguration conf
                 return null;
             }
 
-            var name = claims.FirstOrDefault(claim => claim.Typ == principal.NameTyp)?.Val ?? claims.FirstOrDefault(static claim => claim.Typ == "name")?.Val ?? "unnamed";
-            var role = claims.Where(claim => claim.Typ == principal.RoleTyp || claim.Typ == "roles").Select(static claim => RoleOf(claim.Val)).DefaultIfEmpty(Role.Anyone).Max();
+            var name = claims.FirstOrDefault(claim => claim?.Typ == principal.NameTyp)?.Val ?? claims.FirstOrDefault(static claim => claim?.Typ == "name")?.Val ?? "unnamed";
+            var role = claims.OfType<Claim>().Where(claim => claim.Typ == principal.RoleTyp || claim.Typ == "roles").Select(static claim => RoleOf(claim.Val)).DefaultIfEmpty(Role.Anyone).Max();
             return new Caller(name.Length > MostName ? name[..MostName] : name, role);
         }
         catch (Exception unreadable) when (unreadable is FormatException or JsonException)
@@ -55,7 +55,7 @@ public sealed class Callers(IOptions<AccessOptions> options, IConfiguration conf
     };
 
     // The shape that App Service authentication writes.
-    private sealed record Principal([property: JsonProperty("name_typ")] string? NameTyp, [property: JsonProperty("role_typ")] string? RoleTyp, Claim[]? Claims);
+    private sealed record Principal([property: JsonProperty("name_typ")] string? NameTyp, [property: JsonProperty("role_typ")] string? RoleTyp, Claim?[]? Claims);
 
     private sealed record Claim(string? Typ, string? Val);
 }

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using ImpactTracker.Json;
-using ImpactTracker.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Functions.Http;
 
@@ -16,7 +16,7 @@ public static class JsonBody
     /// <summary>The largest JSON body, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    private const int MostErrors = 20;
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(TrackerJson.Settings());
 
     /// <summary>Reads the body as a draft.</summary>
     /// <exception cref="HttpFaultException">415, 413 or 400.</exception>
@@ -56,26 +56,9 @@ public static class JsonBody
         }
 
         JsonSyntax.Check(text);
-        var errors = new FieldErrors();
-        var settings = TrackerJson.Settings();
-        settings.Error = (_, failure) =>
-        {
-            failure.ErrorContext.Handled = errors.ByField.Count < MostErrors;
-            if (failure.CurrentObject == failure.ErrorContext.OriginalObject || failure.CurrentObject is null)
-            {
-                JsonMistakes.Add(errors, failure.ErrorContext);
-            }
-        };
-        T? draft = null;
-        try
-        {
-            draft = JsonConvert.DeserializeObject<T>(text, settings);
-        }
-        catch (JsonException) when (!errors.None)
-        {
-            // More mistakes than anybody reads at once: those found so far are told.
-        }
-
-        return errors.None ? draft ?? throw HttpFaultException.Field("body", "is null; a JSON object is expected") : throw new HttpFaultException(400, Problems.InvalidTitle, errors);
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = TrackerJson.MaxDepth };
+        var body = JObject.Load(reader);
+        var mistakes = JsonMistakes.Find(body, typeof(T));
+        return mistakes.None ? body.ToObject<T>(Serializer)! : throw new HttpFaultException(400, Problems.InvalidTitle, mistakes);
     }
 }

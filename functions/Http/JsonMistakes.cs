@@ -1,53 +1,84 @@
 using System.Globalization;
 using System.Reflection;
+using ImpactTracker.Json;
 using ImpactTracker.Outcomes;
-using Newtonsoft.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Functions.Http;
 
-/// <summary>Says in our words what the JSON library could not make fit: the field, and what would be right.</summary>
+/// <summary>
+/// Says in our words where a body does not fit a draft: the field, and what would be right. Nothing is converted: the JSON library would take
+/// 42 for a text, "42" for a number, "" for a day, and a list's null for a record.
+/// </summary>
 internal static class JsonMistakes
 {
-    public static void Add(FieldErrors errors, ErrorContext context)
+    private const int MostErrors = 20;
+
+    public static FieldErrors Find(JObject body, Type draft)
     {
-        var field = context.Path.Length == 0 ? "body" : context.Path;
-        if (context.Error.Message.StartsWith("Could not find member", StringComparison.Ordinal))
+        var errors = new FieldErrors();
+        Properties(body, draft, errors);
+        return errors;
+    }
+
+    private static void Properties(JObject value, Type type, FieldErrors errors)
+    {
+        foreach (var given in value.Properties())
         {
-            errors.Add(field, $"is not a field of this request; it has: {Fields(context.OriginalObject)}");
-            return;
+            if (type.GetProperty(given.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not { CanWrite: true } property)
+            {
+                Add(errors, given.Path, $"is not a field of this request; it has: {Fields(type)}");
+            }
+            else if (given.Value.Type != JTokenType.Null)
+            {
+                Value(given.Value, property.PropertyType, errors);
+            }
         }
-
-        errors.Add(field, Expected(TypeOf(context)));
     }
 
-    private static Type? TypeOf(ErrorContext context)
+    private static void Value(JToken value, Type type, FieldErrors errors)
     {
-        var type = context.OriginalObject?.GetType();
-        return context.Member switch
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (Fits(value, type) is { } expected)
         {
-            string name => type?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType,
-            int when type is { IsGenericType: true } => type.GetGenericArguments()[0],
-            _ => null,
-        };
+            Add(errors, value.Path, expected);
+        }
+        else if (value is JArray list)
+        {
+            foreach (var member in list)
+            {
+                Value(member, type.GetGenericArguments()[0], errors);
+            }
+        }
+        else if (value is JObject record)
+        {
+            Properties(record, type, errors);
+        }
     }
 
-    private static string Expected(Type? type)
+    /// <summary>Null when the value has the type, or what would be right.</summary>
+    private static string? Fits(JToken value, Type type) => type switch
     {
-        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
-        return type switch
+        _ when type == typeof(string) => value.Type == JTokenType.String ? null : "must be text in quotation marks",
+        _ when type == typeof(bool) => value.Type == JTokenType.Boolean ? null : "must be true or false",
+        _ when type == typeof(int) => value is JValue { Value: long and >= int.MinValue and <= int.MaxValue } ? null
+            : string.Create(CultureInfo.InvariantCulture, $"must be a whole number, at most {int.MaxValue}"),
+        _ when type == typeof(DateOnly) => value.Type == JTokenType.String && DateOnly.TryParseExact((string?)value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? null : "must be a day such as 2018-12-13",
+        _ when type == typeof(DateTimeOffset) => value.Type == JTokenType.String && TrackerJson.IsInstant((string?)value) ? null : "must be an instant such as 2018-12-13T09:30:00Z",
+        { IsGenericType: true } => value is JArray ? null : "must be a list in square brackets",
+        _ => value is JObject ? null : "must be an object in braces",
+    };
+
+    private static void Add(FieldErrors errors, string field, string message)
+    {
+        if (errors.Count < MostErrors)
         {
-            null => "has the wrong type",
-            _ when type == typeof(DateOnly) => "must be a day such as 2018-12-13",
-            _ when type == typeof(DateTimeOffset) => "must be an instant such as 2018-12-13T09:30:00Z",
-            _ when type == typeof(int) => "must be a whole number",
-            _ when type == typeof(bool) => "must be true or false",
-            _ when type == typeof(string) => "must be text in quotation marks",
-            { IsGenericType: true } => "must be a list in square brackets",
-            _ => "must be an object in braces",
-        };
+            errors.Add(field, message);
+        }
     }
 
-    private static string Fields(object? target) => target is null ? "none"
-        : string.Join(", ", target.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+    private static string Fields(Type type) =>
+        string.Join(", ", type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(static property => property.CanWrite).Select(static property => char.ToLower(property.Name[0], CultureInfo.InvariantCulture) + property.Name[1..]));
 }

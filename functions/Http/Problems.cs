@@ -12,11 +12,13 @@ public static class Problems
     /// <summary>The title of every answer with <c>errors</c>.</summary>
     public const string InvalidTitle = "The request is not valid.";
 
+    private const int MostShown = 200;
+
     /// <summary>400: a rule is broken; nothing was stored.</summary>
     public static IResult Invalid(FieldErrors errors) => new JsonAnswer(400, new Problem(InvalidTitle, 400, errors.ByField), IsProblem: true);
 
     /// <summary>404: there is no such thing.</summary>
-    public static IResult Missing(string what) => Of(404, $"There is no {what}.");
+    public static IResult Missing(string what) => Of(404, $"There is no {(what.Length > MostShown ? what[..MostShown] + "…" : what)}.");
 
     /// <summary>409: a duplicate or the wrong state.</summary>
     public static IResult Conflict(string why) => Of(409, why);

@@ -13,5 +13,5 @@ public sealed class GetOrganisation(StakeholderTable stakeholders)
     /// <summary>200 or 404.</summary>
     [Function(nameof(GetOrganisation))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken cancellation) =>
-        Answers.Found(Checks.IsId(organisationId) ? await stakeholders.GetOrganisationAsync(organisationId, cancellation) : null, $"organisation '{organisationId}'");
+        Answers.Found(Checks.IsId(organisationId) ? await stakeholders.GetOrganisationAsync(organisationId, cancellation) : null, $"organisation '{organisationId}'", static one => one.Version);
 }

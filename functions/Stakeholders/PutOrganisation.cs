@@ -13,7 +13,8 @@ public sealed class PutOrganisation(OrganisationRegister register)
     [Function(nameof(PutOrganisation))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken cancellation)
     {
-        var outcome = await register.PutAsync(organisationId, await request.ReadJsonAsync<OrganisationDraft>(cancellation), cancellation);
-        return Answers.Of(outcome, static one => one, location: static one => $"/api/organisations/{one.Id}");
+        var draft = await request.ReadJsonAsync<OrganisationDraft>(cancellation);
+        var outcome = await register.PutAsync(organisationId, draft, request.IfMatch(), cancellation);
+        return Answers.Of(outcome, static one => one, static one => one.Version, static one => $"/api/organisations/{one.Id}");
     }
 }

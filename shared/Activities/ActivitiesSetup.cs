@@ -16,5 +16,6 @@ public static class ActivitiesSetup
         .AddSingleton<ActivityTable>()
         .AddSingleton<KnownAwards>()
         .AddSingleton<ActivityLog>()
-        .AddSingleton<ActivityRevision>();
+        .AddSingleton<ActivityRevision>()
+        .AddSingleton<ProgressReading>();
 }

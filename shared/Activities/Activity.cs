@@ -1,17 +1,13 @@
+using ImpactTracker.Records;
+
 namespace ImpactTracker.Activities;
 
 /// <summary>
 /// One engagement activity: something the project did for people outside academia. Field by field the funder's question set
 /// (Researchfish "Engagement Activities", Gateway to Research), with codes instead of labels.
 /// </summary>
-public sealed record Activity
+public sealed record Activity : AwardRecord
 {
-    /// <summary>Ours; sorts by the time of logging.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>The awards it counts for, at least one. The first is its home: its partition holds the authoritative row.</summary>
-    public required IReadOnlyList<string> Awards { get; init; }
-
     /// <summary>What was done, in a line.</summary>
     public required string Title { get; init; }
 
@@ -66,27 +62,6 @@ public sealed record Activity
     /// <summary>Where one can read about it.</summary>
     public string? Url { get; init; }
 
-    /// <summary>1 when logged, one more with each change; the ETag is made of it.</summary>
-    public required int Version { get; init; }
-
-    /// <summary>Logged, or withdrawn later; nothing is destroyed.</summary>
-    public ActivityStatus Status { get; init; }
-
-    /// <summary>Where the record came from when nobody typed it, or null.</summary>
-    public ActivitySource? Source { get; init; }
-
     /// <summary>What proves it.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
-
-    /// <summary>When it was logged, UTC.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>Who logged it.</summary>
-    public required string CreatedBy { get; init; }
-
-    /// <summary>When it was last changed, UTC.</summary>
-    public required DateTimeOffset ChangedAt { get; init; }
-
-    /// <summary>Who last changed it.</summary>
-    public required string ChangedBy { get; init; }
 }

@@ -3,7 +3,7 @@ namespace ImpactTracker.Activities;
 /// <summary>What comes in with <c>POST /api/activities</c>; see <see cref="Activity"/> for the meaning of each field.</summary>
 public sealed record ActivityDraft
 {
-    /// <inheritdoc cref="Activity.Awards"/>
+    /// <inheritdoc cref="Records.AwardRecord.Awards"/>
     public IReadOnlyList<string>? Awards { get; init; }
 
     /// <inheritdoc cref="Activity.Title"/>

@@ -1,4 +1,3 @@
-using ImpactTracker.Json;
 using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Activities;
@@ -38,12 +37,6 @@ internal static class ActivityDrafting
         ChangedAt = now,
         ChangedBy = caller,
     };
-
-    /// <summary>Whether two records say the same, whoever wrote them and when.</summary>
-    public static bool SameContent(Activity one, Activity other) => TrackerJson.Write(Bare(one)) == TrackerJson.Write(Bare(other));
-
-    private static Activity Bare(Activity activity) =>
-        activity with { Version = 0, CreatedAt = default, CreatedBy = "", ChangedAt = default, ChangedBy = "" };
 
     private static int[] YearsOf(ActivityDraft draft)
     {

@@ -1,3 +1,5 @@
+using ImpactTracker.Records;
+
 namespace ImpactTracker.Activities;
 
 /// <summary>Which activities of an award are asked for; what is null does not narrow.</summary>
@@ -8,10 +10,10 @@ namespace ImpactTracker.Activities;
 /// <param name="To">It had begun by this day.</param>
 /// <param name="Status">Null asks for all, withdrawn ones too.</param>
 public sealed record ActivityFilter(
-    int? Year = null, string? Form = null, string? Audience = null, DateOnly? From = null, DateOnly? To = null, ActivityStatus? Status = null)
+    int? Year = null, string? Form = null, string? Audience = null, DateOnly? From = null, DateOnly? To = null, RecordStatus? Status = null)
 {
     /// <summary>Those that count, in a period.</summary>
-    public static ActivityFilter Counting(DateOnly? from = null, DateOnly? to = null) => new(From: from, To: to, Status: ActivityStatus.Logged);
+    public static ActivityFilter Counting(DateOnly? from = null, DateOnly? to = null) => new(From: from, To: to, Status: RecordStatus.Logged);
 
     /// <summary>Whether an activity is asked for. One of which only the years are known took place somewhere in them.</summary>
     public bool Matches(Activity activity) =>

@@ -1,4 +1,5 @@
 using ImpactTracker.Outcomes;
+using ImpactTracker.Records;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;
@@ -53,7 +54,7 @@ public sealed class ActivityLog(ActivityTable activities, KnownAwards known, Ide
     /// Safe to run twice: the same content again changes nothing. A record that a person has changed since is left to them.
     /// </summary>
     /// <returns>The activity as stored.</returns>
-    public async Task<Activity> RecordAsync(ActivityDraft draft, ActivitySource source, IReadOnlyList<Evidence> evidence, DateTimeOffset moment, CancellationToken cancellationToken)
+    public async Task<Activity> RecordAsync(ActivityDraft draft, RecordSource source, IReadOnlyList<Evidence> evidence, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var id = ScopedId.Derived(draft.Awards![0], moment, $"{source.System}/{source.RecordId}");
         while (true)
@@ -69,7 +70,7 @@ public sealed class ActivityLog(ActivityTable activities, KnownAwards known, Ide
                 continue;
             }
 
-            if (stored.ChangedBy != ActivityDrafting.System || ActivityDrafting.SameContent(stored, next))
+            if (stored.ChangedBy != ActivityDrafting.System || RecordVersions.SameContent(stored, next))
             {
                 return stored;
             }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ImpactTracker.Json;
-using ImpactTracker.Storage;
+using ImpactTracker.Records;
 
 namespace ImpactTracker.Activities;
 
@@ -117,8 +117,8 @@ internal sealed class ActivityRow : RecordRow
         ResultsAndImpact = ResultsAndImpact,
         MostSignificantOutcome = MostSignificantOutcome,
         Url = Url,
-        Status = Enum.Parse<ActivityStatus>(Status),
-        Source = SourceSystem is null ? null : new ActivitySource(SourceSystem, SourceRecordId ?? ""),
+        Status = Enum.Parse<RecordStatus>(Status),
+        Source = SourceSystem is null ? null : new RecordSource(SourceSystem, SourceRecordId ?? ""),
         Evidence = Evidence is null ? [] : TrackerJson.Read<Evidence[]>(Evidence),
         Version = Version,
         CreatedAt = CreatedAt,

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using ImpactTracker.Records;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;
@@ -26,25 +27,8 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
     }
 
     /// <summary>A page of an award's activities, in the order of logging.</summary>
-    public async Task<TablePage<Activity>> ListAsync(string awardId, ActivityFilter filter, int top, string? after, CancellationToken cancellationToken)
-    {
-        if (after is not null && ScopedId.ScopeOf(after) is null)
-        {
-            throw new FormatException("Not a continuation.");
-        }
-
-        var found = new List<Activity>(top + 1);
-        await foreach (var activity in ScanAsync(awardId, filter, after, top + 1, cancellationToken))
-        {
-            found.Add(activity);
-            if (found.Count > top)
-            {
-                return new TablePage<Activity>(found[..top], found[top - 1].Id);
-            }
-        }
-
-        return new TablePage<Activity>(found, null);
-    }
+    public Task<TablePage<Activity>> ListAsync(string awardId, ActivityFilter filter, int top, string? after, CancellationToken cancellationToken) =>
+        RecordPaging.PageAsync(ScanAsync(awardId, filter, after, top + 1, cancellationToken), top, after);
 
     /// <summary>An award's activities in the order of logging, read as they are asked for.</summary>
     /// <param name="awardId">The award.</param>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using ImpactTracker.Json;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Vocabularies;
 
@@ -25,7 +26,8 @@ internal sealed class AwardDraftValidator : AbstractValidator<AwardDraft>
 
     private sealed class PlannedImpactDraftValidator : AbstractValidator<PlannedImpactDraft>
     {
-        private const int MaxText = 30_000;
+        // A text column of Table Storage holds 64 KiB in UTF-16: 32,768 characters.
+        private const int MaxText = 32_000;
 
         public PlannedImpactDraftValidator()
         {
@@ -47,13 +49,10 @@ internal sealed class AwardDraftValidator : AbstractValidator<AwardDraft>
             RuleForEach(static plan => plan.PlannedActivities)
                 .Must(static (plan, planned) => planned.Beneficiaries is null || planned.Beneficiaries.All(id => plan.Beneficiaries?.Any(b => b.Id == id) == true))
                 .WithMessage("names a beneficiary that plannedImpact.beneficiaries does not have");
-            RuleFor(static plan => plan.Beneficiaries).Must(static (plan, _) => TextOf(plan) <= MaxText).WithMessage($"the planned impact is longer than {MaxText} characters in all");
+            RuleFor(static plan => plan.Beneficiaries).Must(static (plan, _) => TrackerJson.Write(plan).Length <= MaxText)
+                .WithMessage(static plan => $"the planned impact has {TrackerJson.Write(plan).Length} characters as JSON, beneficiaries and planned activities together; at most {MaxText} are kept");
         }
 
         private static bool Distinct(IEnumerable<string?>? ids) => ids is null || ids.GroupBy(static id => id, StringComparer.Ordinal).All(static same => same.Count() == 1);
-
-        private static int TextOf(PlannedImpactDraft plan) =>
-            (plan.Beneficiaries?.Sum(static b => 80 + (b.Id?.Length ?? 0) + (b.Name?.Length ?? 0) + (b.Description?.Length ?? 0)) ?? 0)
-            + (plan.PlannedActivities?.Sum(static a => 140 + (a.Id?.Length ?? 0) + (a.Title?.Length ?? 0) + (a.Beneficiaries?.Sum(static id => id.Length + 3) ?? 0)) ?? 0);
     }
 }

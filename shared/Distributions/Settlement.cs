@@ -1,6 +1,7 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Briefs;
+using ImpactTracker.Records;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
 using Microsoft.Extensions.Options;
@@ -97,6 +98,6 @@ public sealed class Settlement(
             Note = "Each organisation of the distribution and what became of its message.",
         };
         var draft = SettledActivity.Draft(distribution, brief, audience, groups, deliveries);
-        return await log.RecordAsync(draft, new ActivitySource("distribution", distribution.Id), [evidence], distribution.CreatedAt, cancellationToken);
+        return await log.RecordAsync(draft, new RecordSource("distribution", distribution.Id), [evidence], distribution.CreatedAt, cancellationToken);
     }
 }

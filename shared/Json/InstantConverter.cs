@@ -18,10 +18,15 @@ internal sealed class InstantConverter : JsonConverter
             return null;
         }
 
-        var text = reader.Value as string;
-        return text is not null && text.Length >= 17 && text[10] == 'T' && (text[^1] == 'Z' || text[^6] is '+' or '-')
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+        return TryRead(reader.Value as string, out var instant)
             ? instant.ToUniversalTime()
             : throw new JsonSerializationException("An instant such as 2018-12-13T09:30:00Z was expected.");
+    }
+
+    public static bool TryRead(string? text, out DateTimeOffset instant)
+    {
+        instant = default;
+        return text is { Length: >= 17 } && text[10] == 'T' && (text[^1] == 'Z' || text[^6] is '+' or '-')
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
     }
 }

@@ -29,6 +29,8 @@ public static class TrackerJson
         Culture = CultureInfo.InvariantCulture,
         DateParseHandling = DateParseHandling.None,
         MaxDepth = MaxDepth,
+        // $id, $ref and $type mean nothing here: they are unknown properties like any other.
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         MissingMemberHandling = MissingMemberHandling.Error,
         Converters = { new InstantConverter(), new StringEnumConverter(new KebabCaseNamingStrategy(), allowIntegerValues: false) },
     };
@@ -55,6 +57,9 @@ public static class TrackerJson
         using var json = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
         return Writer.Deserialize<T>(json) ?? throw new JsonSerializationException($"A {typeof(T).Name} was expected, not null.");
     }
+
+    /// <summary>Whether a text is an instant as JSON here writes it, with an offset.</summary>
+    public static bool IsInstant(string? text) => InstantConverter.TryRead(text, out _);
 
     /// <summary>Reads JSON that somebody else wrote and may add to: unknown properties are passed over.</summary>
     /// <exception cref="JsonException">The text is not such JSON.</exception>

@@ -8,6 +8,8 @@ public static class Checks
     /// <summary>Ids are lower-case letters, digits and hyphens, 3 to 64 characters (docs/reference/http.md).</summary>
     public const string IdRule = "must be 3 to 64 lower-case letters, digits or hyphens";
 
+    private const int MostFindings = 100;
+
     /// <summary>Whether a text can be an id.</summary>
     public static bool IsId(string? text) =>
         text is { Length: >= 3 and <= 64 } && text.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
@@ -39,11 +41,11 @@ public static class Checks
     public static IRuleBuilderOptions<T, string?> Link<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(static text => text is null || IsLink(text)).WithMessage("must be an address that begins with https:// or http://, at most 2,000 characters");
 
-    /// <summary>Runs a validator and gathers what it finds under the names of the JSON.</summary>
+    /// <summary>Runs a validator and gathers what it finds under the names of the JSON; nobody reads more than a hundred findings.</summary>
     public static FieldErrors Check<T>(this IValidator<T> validator, T draft)
     {
         var errors = new FieldErrors();
-        foreach (var failure in validator.Validate(draft).Errors)
+        foreach (var failure in validator.Validate(draft).Errors.Take(MostFindings))
         {
             errors.Add(JsonPath(failure.PropertyName), failure.ErrorMessage);
         }

@@ -8,6 +8,9 @@ public sealed class FieldErrors
     /// <summary>No mistake so far.</summary>
     public bool None => byField.Count == 0;
 
+    /// <summary>How many fields have a mistake.</summary>
+    public int Count => byField.Count;
+
     /// <summary>The messages of each field, fields in alphabetical order.</summary>
     public IReadOnlyDictionary<string, string[]> ByField => byField.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
 

@@ -17,5 +17,6 @@ public static class ReportsSetup
         .AddSingleton<ReportTable>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportCompiler>()
-        .AddSingleton<ReportSweep>();
+        .AddSingleton<ReportSweep>()
+        .AddSingleton<ReadinessCheck>();
 }

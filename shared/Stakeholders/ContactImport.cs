@@ -8,12 +8,14 @@ namespace ImpactTracker.Stakeholders;
 
 /// <summary>
 /// Takes contacts from a CSV file onto a list. A row is stored whole or not at all; the same file again changes nothing. Importing an
-/// address again does not lift its suppression.
+/// address again does not lift its suppression, and an address twice with different details is not two contacts.
 /// </summary>
 public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists, AddressHash hash)
 {
     /// <summary>The format's name in the report.</summary>
     public const string Format = "contacts-csv";
+
+    private const int MaxField = 1_000_000;
 
     /// <summary>Reads the file row by row and stores what can be used.</summary>
     /// <param name="csv">UTF-8 text with a heading row.</param>
@@ -31,29 +33,54 @@ public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists
             PrepareHeaderForMatch = static heading => heading.Header.Trim().ToLowerInvariant(),
             BadDataFound = null,
             MissingFieldFound = null,
-            MaxFieldSize = 1_000_000,
+            MaxFieldSize = MaxField,
             DetectColumnCountChanges = false,
         });
-        var headings = await reader.ReadAsync() && reader.ReadHeader() ? reader.HeaderRecord! : [];
+        var headings = await NextAsync(reader) == true && reader.ReadHeader() ? reader.HeaderRecord! : [];
         if (ColumnProblem(headings) is { } problem)
         {
             return new Outcome<ImportReport>.Invalid(FieldErrors.Of("body", problem));
         }
 
         var report = new ImportReport(Format);
-        for (var row = 2; await reader.ReadAsync(); row++)
+        var seen = new Dictionary<string, (int Row, Stakeholder Stakeholder)>(StringComparer.Ordinal);
+        for (var row = 2; await NextAsync(reader) is not false and var read; row++)
         {
-            var contact = ContactRow.Read(row, name => reader.TryGetField<string>(name, out var text) ? text : null, hash, out var rejection);
-            if (contact is null)
+            if (read is null)
             {
-                report.Reject(rejection!);
-                continue;
+                report.Reject(ImportRejection.Of(row, headings[0], null, $"holds a field of more than {MaxField} characters: a quotation mark was opened and not closed. Nothing from this row on was read"));
+                break;
             }
 
-            await StoreAsync(contact, listId, report, cancellationToken);
+            if (ContactRow.Read(row, name => reader.TryGetField<string>(name, out var text) ? text : null, hash, out var rejection) is not { } contact)
+            {
+                report.Reject(rejection!);
+            }
+            else if (!seen.TryAdd(contact.Stakeholder.Id, (row, contact.Stakeholder)) && seen[contact.Stakeholder.Id] is var first && first.Stakeholder != contact.Stakeholder)
+            {
+                // Stored, it would change what the first row made, and the same file again would change both once more.
+                report.Reject(ImportRejection.Of(row, "email", contact.Stakeholder.Email, $"stands in row {first.Row} too, with other details; one address is one contact, so one of the two rows must go"));
+            }
+            else
+            {
+                await StoreAsync(contact, listId, report, cancellationToken);
+            }
         }
 
         return new Outcome<ImportReport>.Done(report);
+    }
+
+    /// <returns>Whether there was one more row; null when it cannot be read, nor what follows it.</returns>
+    private static async Task<bool?> NextAsync(CsvReader reader)
+    {
+        try
+        {
+            return await reader.ReadAsync();
+        }
+        catch (MaxFieldSizeException)
+        {
+            return null;
+        }
     }
 
     private async Task StoreAsync(ContactRow contact, string? listId, ImportReport report, CancellationToken cancellationToken)
@@ -61,7 +88,7 @@ public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists
         // An organisation that somebody has put already knows more than a row of contacts does.
         if (await stakeholders.GetOrganisationAsync(contact.Organisation.Id, cancellationToken) is null)
         {
-            await stakeholders.PutOrganisationAsync(contact.Organisation, cancellationToken);
+            await stakeholders.TryPutOrganisationAsync(contact.Organisation, null, cancellationToken);
         }
 
         var known = await stakeholders.GetAsync(contact.Stakeholder.Id, cancellationToken);

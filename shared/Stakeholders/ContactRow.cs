@@ -16,6 +16,9 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
     /// <summary>The columns that it may have.</summary>
     public static readonly string[] OptionalColumns = ["ons_code", "role", "name"];
 
+    /// <summary>Why a field with line breaks in it is refused.</summary>
+    public const string UnclosedQuote = "runs over several lines, and must be one: most likely a quotation mark was opened here and not closed, which swallowed the rows that follow";
+
     private const int MaxName = 200;
 
     /// <summary>Reads a row.</summary>
@@ -50,7 +53,7 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
             return null;
         }
 
-        var organisation = new Organisation { Id = IdOf(name!), Name = name!, Type = type!, OnsCode = onsCode };
+        var organisation = new Organisation { Id = IdOf(name!), Name = name!, Type = type!, OnsCode = onsCode, Version = 1 };
         return new ContactRow(organisation, new Stakeholder
         {
             Id = hash.Of(email),
@@ -64,7 +67,7 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
             ReviewBy = reviewBy,
         });
 
-        void Reject(string column, string reason) => found ??= ImportRejection.Of(row, column, field(column), reason);
+        void Reject(string column, string reason) => found ??= ImportRejection.Of(row, column, field(column), field(column)?.Contains('\n', StringComparison.Ordinal) == true ? UnclosedQuote : reason);
 
         string? Line(string column, bool required)
         {
@@ -79,11 +82,7 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
                 return null;
             }
 
-            if (text.Contains('\n', StringComparison.Ordinal))
-            {
-                Reject(column, "runs over several lines: a quotation mark was opened here and not closed, which swallowed the rows that follow");
-            }
-            else if (text.Length > MaxName || text.Any(char.IsControl))
+            if (text.Length > MaxName || text.Any(static c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF'))
             {
                 Reject(column, $"must be one line of at most {MaxName} characters without control characters");
             }

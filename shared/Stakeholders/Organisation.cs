@@ -23,4 +23,7 @@ public sealed record Organisation
 
     /// <summary>Ids of the organisations that its functions passed to.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
+
+    /// <summary>1 when made, one more with each change; the ETag is made of it.</summary>
+    public required int Version { get; init; }
 }

@@ -1,3 +1,4 @@
+using ImpactTracker.Json;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Vocabularies;
 
@@ -6,8 +7,8 @@ namespace ImpactTracker.Stakeholders;
 /// <summary>Decides what becomes of an organisation that is put.</summary>
 public sealed class OrganisationRegister(StakeholderTable stakeholders)
 {
-    /// <summary>Makes the organisation, or makes it what the draft says; of two at once the later stands.</summary>
-    public async Task<Outcome<Organisation>> PutAsync(string organisationId, OrganisationDraft draft, CancellationToken cancellationToken)
+    /// <summary>Makes the organisation, changes it, or finds it as asked for already.</summary>
+    public async Task<Outcome<Organisation>> PutAsync(string organisationId, OrganisationDraft draft, int? ifVersion, CancellationToken cancellationToken)
     {
         var errors = OrganisationDraftValidator.Instance.Check(draft);
         if (!Checks.IsId(organisationId))
@@ -20,18 +21,37 @@ public sealed class OrganisationRegister(StakeholderTable stakeholders)
             return new Outcome<Organisation>.Invalid(errors);
         }
 
-        var next = new Organisation
+        while (true)
         {
-            Id = organisationId,
-            Name = draft.Name!.Trim(),
-            Type = Vocabulary.OrganisationType.CodeOf(draft.Type)!,
-            OnsCode = draft.OnsCode?.Trim(),
-            ValidFrom = draft.ValidFrom,
-            ValidTo = draft.ValidTo,
-            Successors = [.. (draft.Successors ?? []).Distinct(StringComparer.Ordinal)],
-        };
-        var known = await stakeholders.GetOrganisationAsync(organisationId, cancellationToken);
-        await stakeholders.PutOrganisationAsync(next, cancellationToken);
-        return known is null ? new Outcome<Organisation>.Created(next) : new Outcome<Organisation>.Done(next);
+            var row = await stakeholders.OrganisationRowAsync(organisationId, cancellationToken);
+            var now = row?.ToOrganisation();
+            if (ifVersion is not null && ifVersion != now?.Version)
+            {
+                return new Outcome<Organisation>.Stale();
+            }
+
+            var next = From(organisationId, draft, (now?.Version ?? 0) + 1);
+            if (now is not null && TrackerJson.Write(next with { Version = now.Version }) == TrackerJson.Write(now))
+            {
+                return new Outcome<Organisation>.Done(now);
+            }
+
+            if (await stakeholders.TryPutOrganisationAsync(next, row?.ETag, cancellationToken))
+            {
+                return now is null ? new Outcome<Organisation>.Created(next) : new Outcome<Organisation>.Done(next);
+            }
+        }
     }
+
+    private static Organisation From(string organisationId, OrganisationDraft draft, int version) => new()
+    {
+        Id = organisationId,
+        Name = draft.Name!.Trim(),
+        Type = Vocabulary.OrganisationType.CodeOf(draft.Type)!,
+        OnsCode = draft.OnsCode?.Trim(),
+        ValidFrom = draft.ValidFrom,
+        ValidTo = draft.ValidTo,
+        Successors = [.. (draft.Successors ?? []).Distinct(StringComparer.Ordinal)],
+        Version = version,
+    };
 }

@@ -20,6 +20,8 @@ internal sealed class OrganisationRow : Row
 
     public string? Successors { get; set; }
 
+    public int Version { get; set; }
+
     public static string Partition(string organisationId) => ScopedId.Scope(organisationId)[..2];
 
     public static OrganisationRow From(Organisation organisation) => new()
@@ -32,6 +34,7 @@ internal sealed class OrganisationRow : Row
         ValidFrom = organisation.ValidFrom?.ToString("O", CultureInfo.InvariantCulture),
         ValidTo = organisation.ValidTo?.ToString("O", CultureInfo.InvariantCulture),
         Successors = organisation.Successors.Count == 0 ? null : string.Join(',', organisation.Successors),
+        Version = organisation.Version,
     };
 
     public Organisation ToOrganisation() => new()
@@ -43,6 +46,7 @@ internal sealed class OrganisationRow : Row
         ValidFrom = Date(ValidFrom),
         ValidTo = Date(ValidTo),
         Successors = Successors?.Split(',') ?? [],
+        Version = Version,
     };
 
     private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);

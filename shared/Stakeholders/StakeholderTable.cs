@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
 
@@ -34,15 +35,31 @@ public sealed class StakeholderTable(StorageClients clients)
     }
 
     /// <summary>An organisation, or null.</summary>
-    public async Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken)
+    public async Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) =>
+        (await OrganisationRowAsync(organisationId, cancellationToken))?.ToOrganisation();
+
+    internal async Task<OrganisationRow?> OrganisationRowAsync(string organisationId, CancellationToken cancellationToken)
     {
         var found = await organisations.Value.GetEntityIfExistsAsync<OrganisationRow>(OrganisationRow.Partition(organisationId), organisationId, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value!.ToOrganisation() : null;
+        return found.HasValue ? found.Value : null;
     }
 
     internal Task PutAsync(Stakeholder stakeholder, CancellationToken cancellationToken) =>
         stakeholders.Value.UpsertEntityAsync(StakeholderRow.From(stakeholder), TableUpdateMode.Replace, cancellationToken);
 
-    internal Task PutOrganisationAsync(Organisation organisation, CancellationToken cancellationToken) =>
-        organisations.Value.UpsertEntityAsync(OrganisationRow.From(organisation), TableUpdateMode.Replace, cancellationToken);
+    /// <returns>False when somebody made or changed it since <paramref name="read"/>; null for a new organisation.</returns>
+    internal async Task<bool> TryPutOrganisationAsync(Organisation organisation, ETag? read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (read is { } etag
+                ? organisations.Value.UpdateEntityAsync(OrganisationRow.From(organisation), etag, TableUpdateMode.Replace, cancellationToken)
+                : organisations.Value.AddEntityAsync(OrganisationRow.From(organisation), cancellationToken));
+            return true;
+        }
+        catch (RequestFailedException race) when (race.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
 }

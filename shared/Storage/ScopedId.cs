@@ -40,5 +40,9 @@ public static class ScopedId
             ? id[..ScopeLength]
             : null;
 
+    /// <summary>The two parts of an id turned round, <c>{time}-{scope}</c>: so the ids of several scopes sort together by time.</summary>
+    /// <exception cref="FormatException">The text is no such id.</exception>
+    public static string ByTime(string id) => ScopeOf(id) is { } scope ? $"{id[(ScopeLength + 1)..]}-{scope}" : throw new FormatException("Not an id with a scope.");
+
     private static bool IsHex(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(HexDigits);
 }

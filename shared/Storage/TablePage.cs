@@ -24,13 +24,20 @@ public static class TablePaging
         where T : notnull
     {
         var token = continuation is null ? null : Decode(continuation);
-        await foreach (var page in query.AsPages(token, top))
+        try
         {
-            // A filter on a column may leave a page empty while more rows follow.
-            if (page.Values.Count > 0 || string.IsNullOrEmpty(page.ContinuationToken))
+            await foreach (var page in query.AsPages(token, top))
             {
-                return new TablePage<T>(page.Values, string.IsNullOrEmpty(page.ContinuationToken) ? null : Encode(page.ContinuationToken));
+                // A filter on a column may leave a page empty while more rows follow.
+                if (page.Values.Count > 0 || string.IsNullOrEmpty(page.ContinuationToken))
+                {
+                    return new TablePage<T>(page.Values, string.IsNullOrEmpty(page.ContinuationToken) ? null : Encode(page.ContinuationToken));
+                }
             }
+        }
+        catch (RequestFailedException refused) when (refused.Status == 400 && token is not null)
+        {
+            throw new FormatException("The service does not know this continuation.", refused);
         }
 
         return new TablePage<T>([], null);

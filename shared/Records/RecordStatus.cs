@@ -1,7 +1,7 @@
-namespace ImpactTracker.Activities;
+namespace ImpactTracker.Records;
 
 /// <summary>Whether an activity counts.</summary>
-public enum ActivityStatus
+public enum RecordStatus
 {
     /// <summary>It counts.</summary>
     Logged,

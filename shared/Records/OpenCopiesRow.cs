@@ -1,4 +1,6 @@
-namespace ImpactTracker.Storage;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Records;
 
 /// <summary>
 /// That the copies of a record may differ from its authoritative row. One partition <c>open-copies</c>, row key = record id and a mark of its

@@ -1,7 +1,8 @@
-using Azure;
 using Azure.Data.Tables;
+using Azure;
+using ImpactTracker.Storage;
 
-namespace ImpactTracker.Storage;
+namespace ImpactTracker.Records;
 
 /// <summary>
 /// Keeps the copies of a record that counts for several awards equal to its authoritative row. A copy only ever moves to a later version, so

@@ -1,12 +1,13 @@
 using System.Globalization;
+using ImpactTracker.Storage;
 
-namespace ImpactTracker.Storage;
+namespace ImpactTracker.Records;
 
 /// <summary>
 /// A record that belongs to awards and keeps its history, as stored. Partition: the scope of an award, which the record's id carries
-/// (<see cref="ScopedId"/>). Row key <c>r_{id}</c> holds the present record, <c>v_{id}_{version}</c> the record as it was then; both in one
-/// partition, so that a change and its history are one transaction, and apart by prefix, so that a list of records reads no history. A
-/// record that counts for several awards has a copy <c>r_{id}</c> in each of their partitions; the first award's row is the authority.
+/// (<see cref="ScopedId"/>). Row key <c>r_{time}-{scope}</c> (the id turned round, so that copies from other awards sort among the rest by time) holds
+/// the present record, <c>v_{id}_{version}</c> the record as it was then; both in one partition, so that a change and its history are one transaction, and apart by prefix, so that a list of records reads no history. A
+/// record that counts for several awards has a copy of the present record in each of their partitions; the first award's row is the authority.
 /// Serves: one by id; the records of an award in the order of making; the versions of one.
 /// </summary>
 public abstract class RecordRow : Row
@@ -29,7 +30,7 @@ public abstract class RecordRow : Row
     /// <summary>1 when made, one more with each change.</summary>
     public int Version { get; set; }
 
-    internal static string RecordKey(string id) => FirstRecord + id;
+    internal static string RecordKey(string id) => FirstRecord + ScopedId.ByTime(id);
 
     internal static string VersionKey(string id, int version) => string.Create(CultureInfo.InvariantCulture, $"v_{id}_{version:D6}");
 

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using ImpactTracker.Storage;
 
-namespace ImpactTracker.Storage;
+namespace ImpactTracker.Records;
 
 /// <summary>Reads and writes records that belong to awards and keep their history (<see cref="RecordRow"/>); a slice's table stands on it.</summary>
 /// <typeparam name="TRow">The slice's row.</typeparam>
@@ -21,10 +22,11 @@ public sealed class RecordRows<TRow>
     }
 
     /// <summary>The present record, from its authoritative row, or null.</summary>
-    public Task<TRow?> GetAsync(string id, CancellationToken cancellationToken) => FindAsync(id, RecordRow.RecordKey(id), cancellationToken);
+    public Task<TRow?> GetAsync(string id, CancellationToken cancellationToken) => FindAsync(id, RecordRow.RecordKey, cancellationToken);
 
     /// <summary>The record as it was in a version, or null.</summary>
-    public Task<TRow?> GetVersionAsync(string id, int version, CancellationToken cancellationToken) => FindAsync(id, RecordRow.VersionKey(id, version), cancellationToken);
+    public Task<TRow?> GetVersionAsync(string id, int version, CancellationToken cancellationToken) =>
+        FindAsync(id, one => RecordRow.VersionKey(one, version), cancellationToken);
 
     /// <summary>All versions of a record, oldest first; none when there is no such record.</summary>
     public async IAsyncEnumerable<TRow> VersionsAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ public sealed class RecordRows<TRow>
     public IAsyncEnumerable<TRow> ScanAsync(string awardId, string? after, int pageSize, string filter, CancellationToken cancellationToken)
     {
         var partition = ScopedId.Scope(awardId);
-        var from = RecordRow.RecordKey(after ?? "");
+        var from = after is null ? RecordRow.FirstRecord : RecordRow.RecordKey(after);
         var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey lt {RecordRow.AfterRecords}");
         return table.Value.QueryAsync<TRow>(range + filter, Math.Min(pageSize, TablePaging.MaxRows), cancellationToken: cancellationToken);
     }
@@ -108,14 +110,14 @@ public sealed class RecordRows<TRow>
     /// <summary>Repairs copies that a crash left behind their records.</summary>
     public Task SweepAsync(CancellationToken cancellationToken) => copies.SweepAsync(cancellationToken);
 
-    private async Task<TRow?> FindAsync(string id, string rowKey, CancellationToken cancellationToken)
+    private async Task<TRow?> FindAsync(string id, Func<string, string> rowKey, CancellationToken cancellationToken)
     {
         if (ScopedId.ScopeOf(id) is not { } partition)
         {
             return null;
         }
 
-        var found = await table.Value.GetEntityIfExistsAsync<TRow>(partition, rowKey, cancellationToken: cancellationToken);
+        var found = await table.Value.GetEntityIfExistsAsync<TRow>(partition, rowKey(id), cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 }

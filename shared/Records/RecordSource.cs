@@ -1,6 +1,6 @@
-namespace ImpactTracker.Activities;
+namespace ImpactTracker.Records;
 
 /// <summary>Where a record came from when nobody typed it.</summary>
 /// <param name="System">Such as <c>distribution</c>.</param>
 /// <param name="RecordId">Its id there.</param>
-public sealed record ActivitySource(string System, string RecordId);
+public sealed record RecordSource(string System, string RecordId);

@@ -1,0 +1,94 @@
+using ImpactTracker.Awards;
+using ImpactTracker.Outcomes;
+using ImpactTracker.Records;
+using ImpactTracker.Storage;
+using ImpactTracker.Vocabularies;
+
+namespace ImpactTracker.Influences;
+
+/// <summary>Decides what becomes of an influence on policy that is recorded, changed, withdrawn or restored.</summary>
+public sealed class InfluenceRegister(InfluenceTable influences, AwardTable awards, IdempotencyKeys keys, TimeProvider time)
+{
+    private const string What = "influence";
+    private readonly RecordRevision<Influence> revision = new(influences.GetAsync, influences.TryChangeAsync, time);
+
+    /// <summary>Checks a draft and stores it as a new influence.</summary>
+    public async Task<Outcome<Influence>> RecordAsync(InfluenceDraft draft, string caller, IdempotencyKey? key, CancellationToken cancellationToken)
+    {
+        var errors = await CheckAsync(draft, cancellationToken);
+        if (!errors.None)
+        {
+            return new Outcome<Influence>.Invalid(errors);
+        }
+
+        var now = time.GetUtcNow();
+        var id = ScopedId.New(draft.Awards![0], now);
+        if (key is not null)
+        {
+            if (await keys.ClaimAsync("record-influence", key, id, cancellationToken) is not { } claimed)
+            {
+                return new Outcome<Influence>.Conflict("This Idempotency-Key was used before with another body.");
+            }
+
+            id = claimed;
+        }
+
+        var influence = New(id, draft, caller, now);
+        return await influences.TryAddAsync(influence, cancellationToken)
+            ? new Outcome<Influence>.Created(influence)
+            : new Outcome<Influence>.Created((await influences.GetVersionAsync(id, 1, cancellationToken))!);
+    }
+
+    /// <summary>Makes the record what the draft says.</summary>
+    public async Task<Outcome<Influence>> PutAsync(string influenceId, InfluenceDraft draft, int? ifVersion, string caller, CancellationToken cancellationToken)
+    {
+        var errors = await CheckAsync(draft, cancellationToken);
+        return errors.None
+            ? await revision.PutAsync(What, influenceId, ifVersion, caller, New(influenceId, draft, caller, time.GetUtcNow()), cancellationToken)
+            : new Outcome<Influence>.Invalid(errors);
+    }
+
+    /// <summary>Takes an influence back: it is kept and no longer counts.</summary>
+    public Task<Outcome<Influence>> WithdrawAsync(string influenceId, int? ifVersion, string caller, CancellationToken cancellationToken) =>
+        revision.SetStatusAsync(What, influenceId, ifVersion, caller, RecordStatus.Withdrawn, cancellationToken);
+
+    /// <summary>Lets a withdrawn influence count again.</summary>
+    public Task<Outcome<Influence>> RestoreAsync(string influenceId, int? ifVersion, string caller, CancellationToken cancellationToken) =>
+        revision.SetStatusAsync(What, influenceId, ifVersion, caller, RecordStatus.Logged, cancellationToken);
+
+    private async Task<FieldErrors> CheckAsync(InfluenceDraft draft, CancellationToken cancellationToken)
+    {
+        var errors = InfluenceDraftValidator.Instance.Check(draft);
+        for (var i = 0; errors.None && i < draft.Awards!.Count; i++)
+        {
+            if (await awards.GetAsync(draft.Awards[i], cancellationToken) is null)
+            {
+                errors.Add($"awards[{i}]", $"there is no award '{draft.Awards[i]}'; make it first with PUT /api/awards/{draft.Awards[i]}");
+            }
+        }
+
+        return errors;
+    }
+
+    private static Influence New(string id, InfluenceDraft draft, string caller, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Awards = Distinct(draft.Awards),
+        Title = draft.Title!.Trim(),
+        Type = Vocabulary.InfluenceType.CodeOf(draft.Type)!,
+        FirstYear = draft.FirstYear,
+        GeographicReach = Vocabulary.InfluenceReach.CodeOf(draft.GeographicReach)!,
+        Areas = Distinct(draft.Areas?.Select(static area => Vocabulary.InfluenceArea.CodeOf(area)!)),
+        ImpactTypes = Distinct(draft.ImpactTypes?.Select(static type => Vocabulary.InfluenceImpactType.CodeOf(type)!)),
+        Impact = string.IsNullOrWhiteSpace(draft.Impact) ? null : draft.Impact.Trim(),
+        Url = draft.Url,
+        Activities = Distinct(draft.Activities),
+        Version = 1,
+        CreatedAt = now,
+        CreatedBy = caller,
+        ChangedAt = now,
+        ChangedBy = caller,
+    };
+
+    private static string[] Distinct(IEnumerable<string>? values) => values is null ? [] : [.. values.Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using ImpactTracker.Records;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Influences;
+
+/// <summary>Reads and writes influences on policy.</summary>
+public sealed class InfluenceTable(StorageClients clients, TimeProvider time)
+{
+    private readonly RecordRows<InfluenceRow> rows = new(clients, InfluenceRow.Table, time);
+
+    /// <summary>An influence, or null; from the authoritative row.</summary>
+    public async Task<Influence?> GetAsync(string influenceId, CancellationToken cancellationToken) => (await rows.GetAsync(influenceId, cancellationToken))?.ToInfluence();
+
+    /// <summary>An influence as it was, or null.</summary>
+    public async Task<Influence?> GetVersionAsync(string influenceId, int version, CancellationToken cancellationToken) =>
+        (await rows.GetVersionAsync(influenceId, version, cancellationToken))?.ToInfluence();
+
+    /// <summary>The versions of an influence, oldest first; none when there is no such influence.</summary>
+    public async IAsyncEnumerable<Influence> VersionsAsync(string influenceId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.VersionsAsync(influenceId, cancellationToken))
+        {
+            yield return row.ToInfluence();
+        }
+    }
+
+    /// <summary>An award's influences in the order of making, read as they are asked for.</summary>
+    public async IAsyncEnumerable<Influence> ScanAsync(string awardId, string? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, after, pageSize, "", cancellationToken))
+        {
+            yield return row.ToInfluence();
+        }
+    }
+
+    /// <summary>A page of an award's influences, in the order of making.</summary>
+    public Task<TablePage<Influence>> ListAsync(string awardId, int top, string? after, CancellationToken cancellationToken) =>
+        RecordPaging.PageAsync(ScanAsync(awardId, after, top + 1, cancellationToken), top, after);
+
+    /// <summary>Repairs copies that a crash left behind their records.</summary>
+    public Task RepairCopiesAsync(CancellationToken cancellationToken) => rows.SweepAsync(cancellationToken);
+
+    /// <returns>False when the id is taken.</returns>
+    internal Task<bool> TryAddAsync(Influence influence, CancellationToken cancellationToken) => rows.TryAddAsync(InfluenceRow.From(influence), cancellationToken);
+
+    /// <returns>False when the stored version is not the one before this.</returns>
+    internal Task<bool> TryChangeAsync(Influence influence, CancellationToken cancellationToken) => rows.TryChangeAsync(InfluenceRow.From(influence), cancellationToken);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using ImpactTracker.Activities;
+using ImpactTracker.Awards;
+using ImpactTracker.Vocabularies;
+
+namespace ImpactTracker.Reports;
+
+/// <summary>What the question set asks of an engagement activity, and what makes one useful to a funder.</summary>
+internal static class ActivityRules
+{
+    // Funders ask for outcomes for five years after an award ends (UKRI, reporting your project's outcomes).
+    private const int YearsAfterAward = 5;
+
+    public static IEnumerable<ReadinessIssue> Issues(Activity activity, Award award, DateOnly today)
+    {
+        if (activity.ResultsAndImpact is null)
+        {
+            yield return Error("resultsAndImpact", "results-missing", "Say what came of it: the form does not take an activity without results.");
+        }
+        else if (DraftText.IsPlaceholder(activity.ResultsAndImpact))
+        {
+            yield return Error("resultsAndImpact", "results-placeholder", $"“{activity.ResultsAndImpact.Trim()}” is a placeholder: say what came of it.");
+        }
+        else if (activity.ResultsAndImpact.Length < DraftText.ShortestNarrative)
+        {
+            yield return Warning("resultsAndImpact", "results-short", $"The results have {activity.ResultsAndImpact.Length} characters; {DraftText.ShortestNarrative} or more tell a funder something.");
+        }
+
+        if (DraftText.IsPlaceholder(activity.Title))
+        {
+            yield return Error("title", "title-placeholder", $"“{activity.Title}” is a placeholder: say in a line what was done.");
+        }
+
+        if (Vocabulary.Form.Terms.Any(term => term.Code == activity.Form && term.Legacy))
+        {
+            yield return Error("form", "form-legacy", $"The form does not offer “{Vocabulary.Form.LabelOf(activity.Form)}” any more; choose one of {Vocabulary.Form.Offered}.");
+        }
+
+        if (activity.MostSignificantOutcome is null)
+        {
+            yield return Warning("mostSignificantOutcome", "outcome-missing", "Choose the most significant outcome; “none-known” is an answer too.");
+        }
+
+        if (activity.Url is null && activity.Evidence.Count == 0)
+        {
+            yield return Warning("url", "evidence-missing", "Give a link, or add a file that proves it.");
+        }
+
+        if (activity.AudienceSizeBand is null)
+        {
+            yield return Warning("audienceSize", "audience-size-missing", "Say how many people were reached, or choose a band.");
+        }
+
+        if (activity.PartOfOfficialScheme && activity.SchemeName is null)
+        {
+            yield return Warning("schemeName", "scheme-name-missing", "Name the official scheme that it was part of.");
+        }
+
+        if (activity.Years.Any(year => year < award.StartDate.Year || year > award.EndDate.Year + YearsAfterAward))
+        {
+            yield return Warning("years", "years-outside-award", string.Create(CultureInfo.InvariantCulture,
+                $"{string.Join(", ", activity.Years)} lies outside the award ({award.StartDate.Year} to {award.EndDate.Year}, and {YearsAfterAward} years after): check the year, or the award that it counts for."));
+        }
+
+        if ((activity.StartDate ?? new DateOnly(activity.Years[0], 1, 1)) > today)
+        {
+            yield return Warning("startDate", "in-the-future", "It has not taken place yet: report it when it has.");
+        }
+
+        ReadinessIssue Error(string field, string rule, string message) => new(activity.Id, "activity", activity.Title, field, rule, message, ReadinessSeverity.Error);
+
+        ReadinessIssue Warning(string field, string rule, string message) => new(activity.Id, "activity", activity.Title, field, rule, message, ReadinessSeverity.Warning);
+    }
+
+    /// <summary>Records that look like one entered twice: the same title, form and date. They are never merged by themselves.</summary>
+    public static IEnumerable<ReadinessIssue> LikelyDuplicates(IReadOnlyList<Activity> activities) =>
+        from same in activities.GroupBy(static one => (Title(one.Title), one.Form, one.StartDate, string.Join(',', one.Years)))
+        where same.Count() > 1
+        from later in same.Skip(1)
+        select new ReadinessIssue(later.Id, "activity", later.Title, "title", "likely-duplicate",
+            $"It has the same title, form and date as {same.First().Id}: withdraw one of them if they are the same.", ReadinessSeverity.Warning);
+
+    private static string Title(string title) => string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+}

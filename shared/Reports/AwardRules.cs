@@ -1,0 +1,37 @@
+using System.Globalization;
+using ImpactTracker.Activities;
+using ImpactTracker.Awards;
+using ImpactTracker.Influences;
+
+namespace ImpactTracker.Reports;
+
+/// <summary>What is missing between an award's plan and its records.</summary>
+internal static class AwardRules
+{
+    public static IEnumerable<ReadinessIssue> Issues(Award award, IReadOnlyList<Activity> activities, IReadOnlyList<Influence> influences, DateOnly today)
+    {
+        if (activities.Count == 0 && influences.Count == 0)
+        {
+            yield return Warning("", "nothing-recorded", "Nothing is recorded. Log what was done, or confirm a nil return when you submit.");
+        }
+
+        if (award.Reference is null)
+        {
+            yield return Warning("reference", "reference-missing", "Give the funder's grant reference: the form is submitted under it.");
+        }
+
+        var progress = ProgressReading.Of(award, activities, today);
+        foreach (var promise in progress.PlannedActivities.Where(static one => one.State == ProgressState.Overdue))
+        {
+            yield return Warning("plannedImpact.plannedActivities", "promise-overdue", string.Create(CultureInfo.InvariantCulture,
+                $"“{promise.Title}” was due by {promise.DueDate:yyyy-MM-dd}: {promise.Done} of {promise.Planned} are logged. Log what was done, or say in the report why not."));
+        }
+
+        foreach (var group in progress.Beneficiaries.Where(static one => one.Done == 0))
+        {
+            yield return Warning("plannedImpact.beneficiaries", "beneficiary-not-reached", $"No activity names “{group.Name}”, which the plan promised to benefit.");
+        }
+
+        ReadinessIssue Warning(string field, string rule, string message) => new(award.Id, "award", award.Title, field, rule, message, ReadinessSeverity.Warning);
+    }
+}

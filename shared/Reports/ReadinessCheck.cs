@@ -1,0 +1,57 @@
+using ImpactTracker.Activities;
+using ImpactTracker.Awards;
+using ImpactTracker.Influences;
+using ImpactTracker.Records;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Reports;
+
+/// <summary>Finds what a funder's form would refuse or a funder would miss in the records of an award.</summary>
+public sealed class ReadinessCheck(AwardTable awards, ActivityTable activities, InfluenceTable influences, TimeProvider time)
+{
+    /// <summary>The forms that records can be held against.</summary>
+    public static IReadOnlyList<string> Forms { get; } = ["researchfish"];
+
+    private const int WarningCosts = 20;
+
+    /// <summary>The readiness of an award, or null when there is none.</summary>
+    public async Task<Readiness?> GetAsync(string awardId, string form, CancellationToken cancellationToken)
+    {
+        if (await awards.GetAsync(awardId, cancellationToken) is not { } award)
+        {
+            return null;
+        }
+
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var logged = new List<Activity>();
+        await foreach (var activity in activities.ScanAsync(awardId, ActivityFilter.Counting(), null, TablePaging.MaxRows, cancellationToken))
+        {
+            logged.Add(activity);
+        }
+
+        var found = new List<Influence>();
+        await foreach (var influence in influences.ScanAsync(awardId, null, TablePaging.MaxRows, cancellationToken))
+        {
+            if (influence.Status == RecordStatus.Logged)
+            {
+                found.Add(influence);
+            }
+        }
+
+        return Of(award, form, logged, found, today);
+    }
+
+    /// <summary>The readiness of an award whose records have been read.</summary>
+    public static Readiness Of(Award award, string form, IReadOnlyList<Activity> activities, IReadOnlyList<Influence> influences, DateOnly today)
+    {
+        var byRecord = activities.Select(activity => ActivityRules.Issues(activity, award, today).ToArray())
+            .Concat(influences.Select(static influence => InfluenceRules.Issues(influence).ToArray())).ToArray();
+        var twice = ActivityRules.LikelyDuplicates(activities);
+        var plan = AwardRules.Issues(award, activities, influences, today);
+        var score = byRecord.Length == 0 ? 0 : (int)Math.Round(byRecord.Average(Score));
+        return new Readiness(award.Id, form, score, byRecord.Length, [.. byRecord.SelectMany(static issues => issues).Concat(twice).Concat(plan).OrderBy(static issue => issue.Severity)]);
+    }
+
+    private static double Score(ReadinessIssue[] issues) =>
+        issues.Any(static issue => issue.Severity == ReadinessSeverity.Error) ? 0 : Math.Max(0, 100 - (issues.Length * WarningCosts));
+}
