@@ -1,4 +1,3 @@
-using Azure.Storage.Queues;
 using ImpactTracker.Json;
 
 namespace ImpactTracker.Storage;
@@ -11,13 +10,11 @@ namespace ImpactTracker.Storage;
 public sealed class Hints<TMessage>(StorageClients clients, string name)
     where TMessage : class
 {
-    private readonly Lazy<QueueClient> queue = new(() => clients.Queues.GetQueueClient(name));
-
     /// <summary>Puts a message at the end of the queue.</summary>
-    public Task SendAsync(TMessage message, CancellationToken cancellationToken) =>
-        queue.Value.SendMessageAsync(TrackerJson.Write(message), cancellationToken);
+    public async Task SendAsync(TMessage message, CancellationToken cancellationToken) =>
+        await (await clients.QueueAsync(name, cancellationToken)).SendMessageAsync(TrackerJson.Write(message), cancellationToken);
 
     /// <summary>Puts a message at the end of the queue that nobody sees until the delay is over.</summary>
-    public Task SendAsync(TMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
-        queue.Value.SendMessageAsync(TrackerJson.Write(message), delay, timeToLive: null, cancellationToken);
+    public async Task SendAsync(TMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        await (await clients.QueueAsync(name, cancellationToken)).SendMessageAsync(TrackerJson.Write(message), delay, timeToLive: null, cancellationToken);
 }
