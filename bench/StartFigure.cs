@@ -16,8 +16,8 @@ internal static class StartFigure
         await using var bare = new BareApp(Health, await http.GetByteArrayAsync(new Uri(stack.AppUrl, Health)));
         await stack.App.KillAsync();
 
-        yield return await OneAsync("tables, containers and queues are there", stack, bare, static () => Task.CompletedTask);
-        yield return await OneAsync("storage is empty, all is made first", stack, bare, () => EmptyStorage.MakeAsync(stack.Storage.ConnectionString));
+        yield return await OneAsync("tables are there", stack, bare, static () => Task.CompletedTask);
+        yield return await OneAsync("storage is empty, so tables are made first", stack, bare, () => EmptyStorage.MakeAsync(stack.Storage.ConnectionString));
     }
 
     private static async Task<string> OneAsync(string state, LocalStack stack, BareApp bare, Func<Task> prepare)
