@@ -4,6 +4,7 @@ using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
 using ImpactTracker.Influences;
 using ImpactTracker.Mail;
+using ImpactTracker.Reminders;
 using ImpactTracker.Reports;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
@@ -29,6 +30,7 @@ public static class TrackerSetup
             .AddStakeholders(configuration)
             .AddBriefs()
             .AddDistributions(configuration)
+            .AddReminders()
             .AddReports()
             .AddSingleton<Health.HealthCheck>();
     }

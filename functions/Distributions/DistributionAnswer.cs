@@ -22,4 +22,21 @@ internal static class DistributionAnswer
         view.Distribution.CreatedAt,
         view.Distribution.CreatedBy,
     };
+
+    /// <summary>As an item of a list, where nothing is counted.</summary>
+    public static object WithoutCounts(Distribution distribution) => new
+    {
+        distribution.Id,
+        distribution.Brief,
+        distribution.Lists,
+        distribution.State,
+        distribution.Note,
+        distribution.SendAt,
+        distribution.MaxLatenessMinutes,
+        distribution.Activity,
+        distribution.FrozenAt,
+        distribution.SettledAt,
+        distribution.CreatedAt,
+        distribution.CreatedBy,
+    };
 }

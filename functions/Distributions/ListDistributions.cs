@@ -12,5 +12,5 @@ public sealed class ListDistributions(DistributionTable distributions)
     /// <summary>200 with items in order of id.</summary>
     [Function(nameof(ListDistributions))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/distributions")] HttpRequest request, CancellationToken cancellation) =>
-        request.PageAsync((top, continuation) => distributions.ListAsync(top, continuation, cancellation));
+        request.PageAsync(async (top, continuation) => (await distributions.ListAsync(top, continuation, cancellation)).Select(DistributionAnswer.WithoutCounts));
 }

@@ -9,7 +9,7 @@ public static class HttpSetup
     /// <summary>Who calls.</summary>
     public static IServiceCollection AddHttpEdge(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section));
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateOnStart();
         return services.AddSingleton<Callers>();
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ImpactTracker.Functions.Stakeholders;
 
 /// <summary>The members of a list, page by page.</summary>
-[Access(Role.Viewer)]
+[Access(Role.Manager)]
 public sealed class ListMembers(ListTable lists, ListMembership membership)
 {
     /// <summary>200 with stakeholders in order of id, or 404 when there is no such list.</summary>

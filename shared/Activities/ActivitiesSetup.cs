@@ -17,5 +17,7 @@ public static class ActivitiesSetup
         .AddSingleton<KnownAwards>()
         .AddSingleton<ActivityLog>()
         .AddSingleton<ActivityRevision>()
+        .AddSingleton<EvidenceLocker>()
+        .AddSingleton<Export.ActivityExport>()
         .AddSingleton<ProgressReading>();
 }

@@ -43,12 +43,12 @@ public sealed class ActivityRevision(ActivityTable activities, KnownAwards known
     public Task<Outcome<Activity>> RestoreAsync(string activityId, int? ifVersion, string caller, CancellationToken cancellationToken) =>
         revision.SetStatusAsync(What, activityId, ifVersion, caller, RecordStatus.Logged, cancellationToken);
 
-    /// <summary>Adds a piece of evidence; the same piece again changes nothing.</summary>
+    /// <summary>Adds a piece of evidence; the same piece again changes nothing, and with another note only the note.</summary>
     public Task<Outcome<Activity>> AddEvidenceAsync(string activityId, Evidence evidence, string caller, CancellationToken cancellationToken) =>
         revision.ChangeAsync(What, activityId, null, caller, stored => stored.Evidence.Any(one => one.IsSameAs(evidence))
             ? new Outcome<Activity>.Done(stored)
             : stored.Evidence.Count >= Evidence.MostPerRecord
             ? new Outcome<Activity>.Conflict($"The activity has {Evidence.MostPerRecord} pieces of evidence already; no more are kept.")
-            : new Outcome<Activity>.Done(stored with { Evidence = [.. stored.Evidence, evidence] }),
+            : new Outcome<Activity>.Done(stored with { Evidence = [.. stored.Evidence.Where(one => one.Id != evidence.Id), evidence] }),
             cancellationToken);
 }

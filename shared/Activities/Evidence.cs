@@ -6,7 +6,7 @@ namespace ImpactTracker.Activities;
 public sealed record Evidence
 {
     /// <summary>So many pieces are kept with a record: they must fit into its row.</summary>
-    public const int MostPerRecord = 50;
+    public const int MostPerRecord = 20;
 
     /// <summary>Unique within the activity: made from the file's hash or the link.</summary>
     public required string Id { get; init; }

@@ -27,6 +27,9 @@ public sealed record Award
     /// <summary>The last day of the award.</summary>
     public required DateOnly EndDate { get; init; }
 
+    /// <summary>The mail address of whoever is reminded of what is due, or null for nobody.</summary>
+    public string? Manager { get; init; }
+
     /// <summary>Who should gain, and by which activities.</summary>
     public required PlannedImpact PlannedImpact { get; init; }
 

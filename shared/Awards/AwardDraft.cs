@@ -24,6 +24,9 @@ public sealed record AwardDraft
     /// <inheritdoc cref="Award.EndDate"/>
     public DateOnly? EndDate { get; init; }
 
+    /// <inheritdoc cref="Award.Manager"/>
+    public string? Manager { get; init; }
+
     /// <inheritdoc cref="Award.PlannedImpact"/>
     public PlannedImpactDraft? PlannedImpact { get; init; }
 }

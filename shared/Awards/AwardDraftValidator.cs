@@ -1,5 +1,6 @@
 using FluentValidation;
 using ImpactTracker.Json;
+using ImpactTracker.Mail;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Vocabularies;
 
@@ -17,6 +18,8 @@ internal sealed class AwardDraftValidator : AbstractValidator<AwardDraft>
         RuleFor(static award => award.Funder).RequiredLine(200);
         RuleFor(static award => award.LeadOrganisation).RequiredLine(300);
         RuleFor(static award => award.Department).OptionalLine(300);
+        RuleFor(static award => award.Manager).Must(static address => address is null || EmailAddress.Problem(address, out _) is null)
+            .WithMessage(static award => EmailAddress.Problem(award.Manager, out _) ?? "");
         RuleFor(static award => award.StartDate).NotNull().WithMessage("is required, as a date such as 2017-01-01");
         RuleFor(static award => award.EndDate).NotNull().WithMessage("is required, as a date such as 2019-12-31");
         RuleFor(static award => award.EndDate).Must(static (award, end) => end is null || award.StartDate is null || end >= award.StartDate)

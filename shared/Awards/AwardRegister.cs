@@ -1,3 +1,4 @@
+using ImpactTracker.Mail;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Vocabularies;
 
@@ -71,6 +72,7 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
             Department = draft.Department?.Trim(),
             StartDate = draft.StartDate!.Value,
             EndDate = draft.EndDate!.Value,
+            Manager = draft.Manager is null ? null : EmailAddress.Kept(draft.Manager),
             PlannedImpact = From(draft.PlannedImpact),
             Version = (now?.Version ?? 0) + 1,
             CreatedAt = now?.CreatedAt ?? moment,

@@ -27,6 +27,8 @@ internal sealed class AwardRow : Row
 
     public string EndDate { get; set; } = "";
 
+    public string? Manager { get; set; }
+
     /// <summary>JSON: it is read and written as a whole.</summary>
     public string PlannedImpact { get; set; } = "";
 
@@ -51,6 +53,7 @@ internal sealed class AwardRow : Row
         Department = award.Department,
         StartDate = award.StartDate.ToString("O", CultureInfo.InvariantCulture),
         EndDate = award.EndDate.ToString("O", CultureInfo.InvariantCulture),
+        Manager = award.Manager,
         PlannedImpact = TrackerJson.Write(award.PlannedImpact),
         Version = award.Version,
         CreatedAt = award.CreatedAt,
@@ -69,6 +72,7 @@ internal sealed class AwardRow : Row
         Department = Department,
         StartDate = DateOnly.ParseExact(StartDate, "O", CultureInfo.InvariantCulture),
         EndDate = DateOnly.ParseExact(EndDate, "O", CultureInfo.InvariantCulture),
+        Manager = Manager,
         PlannedImpact = TrackerJson.Read<PlannedImpact>(PlannedImpact),
         Version = Version,
         CreatedAt = CreatedAt,

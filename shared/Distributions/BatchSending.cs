@@ -20,23 +20,30 @@ public sealed partial class BatchSending(
     public async Task SendAsync(string partition, CancellationToken cancellationToken)
     {
         // A recipient that the provider refuses is taken out and the rest is tried again at once: one turn each.
+        (MailContent Mail, MailDocument? Document)? content = null;
         for (var turn = 0; turn <= BatchRow.MaxMembers; turn++)
         {
             var distribution = await distributions.GetAsync(BatchRow.DistributionOf(partition), cancellationToken);
             if (distribution?.State != DistributionState.Sending || await ledger.ReadAsync(partition, cancellationToken) is not { } batch
-                || batch.Batch.Is != BatchState.Ready || batch.Batch.ReadyAt > time.GetUtcNow()
-                || !await ClaimAsync(batch, cancellationToken))
+                || batch.Batch.Is != BatchState.Ready || batch.Batch.ReadyAt > time.GetUtcNow())
             {
                 return;
             }
 
-            if (batch.Live.Count == 0)
+            // Read before the claim: where it cannot be read the batch stays ready, because nothing can have been posted.
+            content ??= await ContentAsync(distribution, cancellationToken);
+            if (await ClaimAsync(batch, cancellationToken) is not { } claimed)
             {
-                await EndAsync(batch, static now => now.Batch.State = nameof(BatchState.Accepted));
                 return;
             }
 
-            if (!await AttemptAsync(distribution, batch, cancellationToken))
+            if (claimed.Live.Count == 0)
+            {
+                await EndAsync(claimed, static now => now.Batch.State = nameof(BatchState.Accepted));
+                return;
+            }
+
+            if (!await AttemptAsync(distribution, claimed, content.Value.Mail, content.Value.Document))
             {
                 return;
             }
@@ -44,7 +51,8 @@ public sealed partial class BatchSending(
     }
 
     /// <summary>Takes the batch for a new attempt, leaving out whoever was suppressed since the freeze.</summary>
-    private async Task<bool> ClaimAsync(LedgerBatch batch, CancellationToken cancellationToken)
+    /// <returns>The batch as claimed; null when somebody else was first.</returns>
+    private async Task<LedgerBatch?> ClaimAsync(LedgerBatch batch, CancellationToken cancellationToken)
     {
         var suppressed = await suppressions.SuppressedOfAsync([.. batch.Live.Select(static delivery => delivery.StakeholderId)], cancellationToken);
         var late = batch.Live.Where(delivery => suppressed.Contains(delivery.StakeholderId)).ToArray();
@@ -57,16 +65,22 @@ public sealed partial class BatchSending(
         batch.Batch.State = nameof(BatchState.Claimed);
         batch.Batch.Attempt = Guid.NewGuid().ToString("N")[..16];
         batch.Batch.ClaimedAt = time.GetUtcNow();
-        return await ledger.TryWriteAsync(batch.Batch, late, cancellationToken);
+
+        // From here on nothing is given up half-way: a claim or a post that is cut off would be unknown, and what is known must be written down.
+        if (await ledger.TryWriteAsync(batch.Batch, late, CancellationToken.None))
+        {
+            return batch;
+        }
+
+        // Where an answer of storage was lost, its client writes again and is refused by its own first write: the attempt tells whose claim stands.
+        var now = await ledger.ReadAsync(batch.Batch.PartitionKey, CancellationToken.None);
+        return now?.Batch.Attempt == batch.Batch.Attempt ? now : null;
     }
 
     /// <returns>Whether the batch is ready again and should be tried at once.</returns>
-    private async Task<bool> AttemptAsync(Distribution distribution, LedgerBatch batch, CancellationToken cancellationToken)
+    private async Task<bool> AttemptAsync(Distribution distribution, LedgerBatch batch, MailContent content, MailDocument? document)
     {
-        var (content, document) = await ContentAsync(distribution, cancellationToken);
         var live = batch.Live;
-
-        // From here on nothing is given up half-way: a post that is cut off would be unknown, and what is known must be written down.
         var result = await post.PostAsync(content, document, [.. live.Select(delivery => DeliveryMail.Recipient(delivery, batch.Batch.Attempt!, links))], CancellationToken.None);
         switch (result)
         {
@@ -82,7 +96,7 @@ public sealed partial class BatchSending(
             case PostResult.NotAllowed denied:
                 await EndAsync(batch, now => Ready(now.Batch, time.GetUtcNow()));
                 await distributions.ChangeAsync(distribution.Id, [DistributionState.Sending], d => d with { State = DistributionState.Paused, Note = $"The mail provider does not let us send: {denied.Reason}" }, CancellationToken.None);
-                Log.Paused(logger, distribution.Id, denied.Reason);
+                Log.Paused(logger, distribution.Id);
                 return false;
             case PostResult.RateLimited limited:
                 await LaterAsync(batch, limited.Until);
@@ -91,7 +105,7 @@ public sealed partial class BatchSending(
                 await LaterAsync(batch, time.GetUtcNow() + ShortPause);
                 return false;
             case PostResult.Unknown unknown:
-                Log.Unknown(logger, batch.Batch.PartitionKey, unknown.Reason);
+                Log.Unknown(logger, batch.Batch.PartitionKey);
                 await EndAsync(batch, now => (now.Batch.State, now.Batch.Reason) = (nameof(BatchState.Unknown), unknown.Reason));
                 return false;
             default:
@@ -162,12 +176,13 @@ public sealed partial class BatchSending(
         return (content.Mail, new MailDocument(content.DocumentName!, "application/pdf", document));
     }
 
+    // Reasons stay in the ledger: the provider's words may quote an address, and logs hold no personal data.
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was posted and its outcome is unknown: {Reason}")]
-        public static partial void Unknown(ILogger logger, string batch, string reason);
+        [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was posted and its outcome is unknown; its row says why")]
+        public static partial void Unknown(ILogger logger, string batch);
 
-        [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} is paused: the mail provider does not let us send ({Reason})")]
-        public static partial void Paused(ILogger logger, string distribution, string reason);
+        [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} is paused: the mail provider does not let us send; its row says why")]
+        public static partial void Paused(ILogger logger, string distribution);
     }
 }

@@ -3,7 +3,7 @@ namespace ImpactTracker.Distributions;
 /// <summary>One sending of one brief to one audience. The same content to the same lists is the same distribution.</summary>
 public sealed record Distribution
 {
-    /// <summary>Made from brief, content and lists: 24 hexadecimal digits.</summary>
+    /// <summary>Made from the brief's words, its document and the lists: 24 hexadecimal digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>The brief that is sent.</summary>

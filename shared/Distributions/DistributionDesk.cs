@@ -59,10 +59,9 @@ public sealed class DistributionDesk(
             return new Outcome<Distribution>.Conflict(ids.Length == 1 ? $"The list '{ids[0]}' has no members, so there is nobody to send to." : "The lists have no members, so there is nobody to send to.");
         }
 
-        var (content, hash) = await FreezeContentAsync(brief, titles, cancellationToken);
         var distribution = new Distribution
         {
-            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{brief.Id}\n{hash}\n{string.Join(',', ids)}")))[..24],
+            Id = IdOf(brief, ids),
             Brief = brief.Id,
             Lists = ids,
             State = DistributionState.Scheduled,
@@ -70,11 +69,19 @@ public sealed class DistributionDesk(
             MaxLatenessMinutes = draft.MaxLatenessMinutes ?? DefaultLateness,
             CreatedAt = now,
             CreatedBy = caller,
-            ContentPath = content,
+            ContentPath = await FreezeContentAsync(brief, titles, cancellationToken),
         };
         if (!await distributions.TryAddAsync(distribution, cancellationToken))
         {
-            return new Outcome<Distribution>.Done((await distributions.GetAsync(distribution.Id, cancellationToken))!);
+            // One that missed its time sent nothing, so asking again gives it a new time; any other is what was asked for.
+            var known = await distributions.ChangeAsync(
+                distribution.Id, [DistributionState.Missed], missed => distribution with { CreatedAt = missed.CreatedAt, CreatedBy = missed.CreatedBy }, cancellationToken);
+            if (known!.State == DistributionState.Scheduled && known.SendAt <= now)
+            {
+                await hints.SendAsync(new StartDistributionMessage(known.Id), cancellationToken);
+            }
+
+            return new Outcome<Distribution>.Done(known);
         }
 
         if (distribution.SendAt <= now)
@@ -98,11 +105,20 @@ public sealed class DistributionDesk(
         return false;
     }
 
-    private async Task<(string Path, string Hash)> FreezeContentAsync(Brief brief, List<string> titles, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same words and document of a brief to the same lists have the same id. The mail made of them does not count: a renamed list, another
+    /// postal address or a newer layout would make a second distribution of it, and everybody would be mailed again.
+    /// </summary>
+    private static string IdOf(Brief brief, string[] lists)
+    {
+        var content = TrackerJson.Write(new { brief.Id, brief.Title, brief.Number, brief.Authors, brief.Published, brief.Summary, brief.Url, brief.Document?.Sha256, lists });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..24];
+    }
+
+    private async Task<string> FreezeContentAsync(Brief brief, List<string> titles, CancellationToken cancellationToken)
     {
         var content = new DistributionContent(
             mail.Compose(brief, titles), brief.Document?.Path, brief.Document is null ? null : BriefMail.DocumentName(brief));
-        var stored = await documents.PutAsync(BriefsSetup.Container, BinaryData.FromString(TrackerJson.Write(content)), ".json", "application/json", cancellationToken);
-        return (stored.Path, stored.Sha256);
+        return (await documents.PutAsync(BriefsSetup.Container, BinaryData.FromString(TrackerJson.Write(content)), ".json", "application/json", cancellationToken)).Path;
     }
 }

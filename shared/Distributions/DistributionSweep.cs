@@ -6,7 +6,8 @@ namespace ImpactTracker.Distributions;
 
 /// <summary>
 /// Finds by the rows what hints may have lost: distributions that are due or were interrupted while freezing, batches that wait, attempts that
-/// died, events that were stored and not merged. With every queue emptied at any moment, everything still ends.
+/// died, events that were stored and not merged. With every queue emptied at any moment, everything still ends. What fails for one distribution
+/// is logged and tried again with the next look; it does not hold up the others.
 /// </summary>
 public sealed partial class DistributionSweep(
     DistributionTable distributions, LedgerTable ledger, AudienceFreeze freeze, DocumentBlobs documents, Hints<SendBatchMessage> batches,
@@ -20,15 +21,12 @@ public sealed partial class DistributionSweep(
         var interrupted = await distributions.InStateAsync(DistributionState.Freezing, cancellationToken);
         foreach (var distribution in waiting.Where(d => d.SendAt <= now).Concat(interrupted))
         {
-            await freeze.StartAsync(distribution.Id, cancellationToken);
+            await TryAsync(distribution, () => freeze.StartAsync(distribution.Id, cancellationToken));
         }
 
         foreach (var distribution in await distributions.InStateAsync(DistributionState.Sending, cancellationToken))
         {
-            foreach (var batch in await ledger.BatchesAsync(distribution.Id, cancellationToken))
-            {
-                await SweepAsync(batch, now, cancellationToken);
-            }
+            await TryAsync(distribution, () => SweepAsync(distribution, now, cancellationToken));
         }
 
         foreach (var path in await documents.OlderThanAsync(EventIntake.Container, now - options.Value.HintPatience, cancellationToken))
@@ -37,11 +35,36 @@ public sealed partial class DistributionSweep(
         }
     }
 
+    private async Task TryAsync(Distribution distribution, Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Failed(logger, failure, distribution.Id);
+        }
+    }
+
+    private async Task SweepAsync(Distribution distribution, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var batch in await ledger.BatchesAsync(distribution.Id, cancellationToken))
+        {
+            await SweepAsync(batch, now, cancellationToken);
+        }
+    }
+
     private async Task SweepAsync(BatchRow batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (batch.Is == BatchState.Ready && batch.ReadyAt + options.Value.HintPatience <= now)
         {
-            await batches.SendAsync(new SendBatchMessage(batch.PartitionKey), cancellationToken);
+            // Waiting counts from this hint on, so that each sweep does not add another.
+            batch.ReadyAt = now;
+            if (await ledger.TryWriteAsync(batch, [], cancellationToken))
+            {
+                await batches.SendAsync(new SendBatchMessage(batch.PartitionKey), cancellationToken);
+            }
         }
         else if (batch.Is == BatchState.Claimed && batch.ClaimedAt + options.Value.AttemptDeadline <= now)
         {
@@ -57,5 +80,8 @@ public sealed partial class DistributionSweep(
     {
         [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was claimed and its attempt never ended; its outcome is unknown until evidence arrives")]
         public static partial void Interrupted(ILogger logger, string batch);
+
+        [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} could not be swept; the next look tries again")]
+        public static partial void Failed(ILogger logger, Exception exception, string distribution);
     }
 }

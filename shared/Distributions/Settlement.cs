@@ -4,17 +4,19 @@ using ImpactTracker.Briefs;
 using ImpactTracker.Records;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ImpactTracker.Distributions;
 
 /// <summary>
 /// Closes the balance of a distribution and logs the engagement activity that it is, with its counts and the ledger as evidence. Events
-/// that come later bring the activity up to date, unless somebody has edited it since.
+/// that come later bring the activity up to date, unless somebody has edited it since. What fails for one distribution is logged and tried
+/// again with the next look; it does not hold up the others.
 /// </summary>
-public sealed class Settlement(
+public sealed partial class Settlement(
     DistributionTable distributions, LedgerTable ledger, BriefTable briefs, AwardTable awards, ListTable lists, ActivityLog log,
-    DocumentBlobs documents, IOptions<DistributionOptions> options, TimeProvider time)
+    DocumentBlobs documents, IOptions<DistributionOptions> options, TimeProvider time, ILogger<Settlement> logger)
 {
     private static readonly TimeSpan Following = TimeSpan.FromDays(7);
 
@@ -24,15 +26,28 @@ public sealed class Settlement(
         var now = time.GetUtcNow();
         foreach (var distribution in await distributions.InStateAsync(DistributionState.Sending, cancellationToken))
         {
-            await SettleAsync(distribution, now, cancellationToken);
+            await TryAsync(distribution, () => SettleAsync(distribution, now, cancellationToken));
         }
 
         foreach (var distribution in await distributions.InStateAsync(DistributionState.Settled, cancellationToken))
         {
-            if (distribution.SettledAt + Following > now)
+            // One that nobody got has no activity to bring up to date.
+            if (distribution.Activity is not null && distribution.SettledAt + Following > now)
             {
-                await RecordAsync(distribution, await ledger.BatchesAsync(distribution.Id, cancellationToken), cancellationToken);
+                await TryAsync(distribution, async () => await RecordAsync(distribution, await ledger.BatchesAsync(distribution.Id, cancellationToken), cancellationToken));
             }
+        }
+    }
+
+    private async Task TryAsync(Distribution distribution, Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Failed(logger, failure, distribution.Id);
         }
     }
 
@@ -99,5 +114,11 @@ public sealed class Settlement(
         };
         var draft = SettledActivity.Draft(distribution, brief, audience, groups, deliveries);
         return await log.RecordAsync(draft, new RecordSource("distribution", distribution.Id), [evidence], distribution.CreatedAt, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Distribution {Distribution} could not be settled; the next look tries again")]
+        public static partial void Failed(ILogger logger, Exception exception, string distribution);
     }
 }

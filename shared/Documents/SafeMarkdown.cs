@@ -10,22 +10,16 @@ namespace ImpactTracker.Documents;
 /// </summary>
 public static class SafeMarkdown
 {
+    /// <summary>Nobody nests deeper on purpose, and whoever walks the document does it by calling itself for each level.</summary>
+    private const int MostDepth = 100;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
     /// <summary>Parses a text and takes out what is not safe.</summary>
     public static MarkdownDocument Parse(string markdown)
     {
-        // Markdig refuses nesting beyond its own limit with an exception; such text is shown as it was typed.
-        MarkdownDocument document;
-        try
-        {
-            document = Markdown.Parse(markdown, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            document = Markdown.Parse(string.Join('\n', markdown.Split('\n').Select(static line => "    " + line)), Pipeline);
-        }
-
+        // Text that is nested without end is shown as it was typed.
+        var document = Nested(markdown) ?? Markdown.Parse(string.Join('\n', markdown.Split('\n').Select(static line => "    " + line)), Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
             if (link.IsImage || !IsSafe(link.Url))
@@ -47,6 +41,47 @@ public static class SafeMarkdown
 
     /// <summary>The text as HTML.</summary>
     public static Html ToHtml(string markdown) => new(Parse(markdown).ToHtml(Pipeline));
+
+    private static MarkdownDocument? Nested(string markdown)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            return IsDeep(document) ? null : document;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses some nesting by itself.
+            return null;
+        }
+    }
+
+    private static bool IsDeep(MarkdownDocument document)
+    {
+        var open = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Depth > MostDepth)
+            {
+                return true;
+            }
+
+            foreach (var child in Children(next.Node))
+            {
+                open.Push((child, next.Depth + 1));
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
+    {
+        ContainerBlock block => block,
+        LeafBlock { Inline: { } inline } => [inline],
+        ContainerInline inlines => inlines,
+        _ => [],
+    };
 
     private static bool IsSafe(string? url) =>
         url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https" or "mailto");

@@ -54,6 +54,10 @@ public static class EmailAddress
         return address.Length > MaxAddress ? $"has {address.Length} characters; at most {MaxAddress} are allowed" : null;
     }
 
+    /// <summary>An address as we keep it.</summary>
+    /// <exception cref="FormatException">It is not a mail address.</exception>
+    public static string Kept(string text) => Problem(text, out var address) is { } problem ? throw new FormatException(problem) : address;
+
     private static string? DomainProblem(string typed, out string domain)
     {
         domain = typed;

@@ -19,10 +19,10 @@ public static class MailEvents
     private static MailEvent? From(JObject one)
     {
         var reason = Text(one, "reason") ?? Text(one, "response");
-        return Text(one, "event") is { } kind && one["timestamp"] is JValue { Type: JTokenType.Integer } stamp && (long)stamp is > 0 and < 253_402_300_800
+        return Text(one, "event") is { } kind && one["timestamp"] is JValue { Value: long and > 0 and < 253_402_300_800 and var seconds }
             ? new MailEvent(
                 kind,
-                DateTimeOffset.FromUnixTimeSeconds((long)stamp),
+                DateTimeOffset.FromUnixTimeSeconds(seconds),
                 Text(one, MailArguments.Batch),
                 Text(one, MailArguments.Delivery),
                 Text(one, MailArguments.Attempt),

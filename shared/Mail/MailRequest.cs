@@ -33,7 +33,7 @@ internal static class MailRequest
     {
         Tos = [new Address(recipient.Address)],
         Substitutions = recipient.Substitutions.ToDictionary(StringComparer.Ordinal),
-        Headers = recipient.Headers.ToDictionary(StringComparer.Ordinal),
-        CustomArgs = recipient.Arguments.ToDictionary(StringComparer.Ordinal),
+        Headers = recipient.Headers.Count == 0 ? null : recipient.Headers.ToDictionary(StringComparer.Ordinal),
+        CustomArgs = recipient.Arguments.Count == 0 ? null : recipient.Arguments.ToDictionary(StringComparer.Ordinal),
     };
 }

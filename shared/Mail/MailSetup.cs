@@ -1,3 +1,4 @@
+using ImpactTracker.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,9 +13,12 @@ public static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateDataAnnotations()
-            .Validate(static mail => EmailAddress.Problem(mail.From, out _) is null, "The setting Mail__From is not a mail address.")
+            .Validate(static mail => mail.From.Length == 0 || EmailAddress.Problem(mail.From, out _) is null, "The setting Mail__From is not a mail address.")
+            .Validate(static mail => mail.WebhookPublicKey.Length == 0 || WebhookSignature.IsPublicKey(mail.WebhookPublicKey), "The setting Mail__WebhookPublicKey must be the public key of the signed event webhook, as the provider shows it.")
             .ValidateOnStart();
-        services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateDataAnnotations()
+            .Validate(static links => links.SigningKey.Length == 0 || SecretKey.IsOne(links.SigningKey), "The setting Links__SigningKey must be the Base64 of at least 32 random bytes.")
+            .ValidateOnStart();
         services.AddHttpClient(nameof(MailPost));
         return services
             .AddTransient<ISendGridClient>(Client)

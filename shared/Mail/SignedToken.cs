@@ -14,15 +14,8 @@ public sealed class SignedToken
     private const int SignatureLength = 16;
     private readonly byte[] key;
 
-    /// <summary>Reads the key.</summary>
-    /// <exception cref="InvalidOperationException">It is not Base64 of at least 32 bytes.</exception>
-    public SignedToken(IOptions<LinkOptions> options)
-    {
-        var bytes = new byte[options.Value.SigningKey.Length];
-        key = Convert.TryFromBase64String(options.Value.SigningKey, bytes, out var length) && length >= 32
-            ? bytes[..length]
-            : throw new InvalidOperationException("The setting Links__SigningKey must be the Base64 of at least 32 random bytes.");
-    }
+    /// <summary>Reads the key, which was checked at start.</summary>
+    public SignedToken(IOptions<LinkOptions> options) => key = Convert.FromBase64String(options.Value.SigningKey);
 
     /// <summary>Signs a text for one purpose.</summary>
     public string Sign(string purpose, string text) =>

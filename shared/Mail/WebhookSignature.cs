@@ -19,21 +19,29 @@ public sealed class WebhookSignature : IDisposable
 
     private static readonly TimeSpan MostAge = TimeSpan.FromMinutes(10);
 
+    private readonly Lock turn = new();
     private readonly ECDsa key = ECDsa.Create();
     private readonly TimeProvider time;
 
-    /// <summary>Reads the public key.</summary>
-    /// <exception cref="InvalidOperationException">It is not the Base64 of a public key.</exception>
+    /// <summary>Reads the public key, which was checked at start.</summary>
     public WebhookSignature(IOptions<MailOptions> options, TimeProvider time)
     {
         this.time = time;
+        key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(options.Value.WebhookPublicKey), out _);
+    }
+
+    /// <summary>Whether a setting is a public key as the provider shows it: the Base64 of a SubjectPublicKeyInfo.</summary>
+    public static bool IsPublicKey(string setting)
+    {
         try
         {
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(options.Value.WebhookPublicKey), out _);
+            using var key = ECDsa.Create();
+            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(setting), out _);
+            return true;
         }
         catch (Exception wrong) when (wrong is FormatException or CryptographicException)
         {
-            throw new InvalidOperationException("The setting Mail__WebhookPublicKey must be the public key of the signed event webhook, as the provider shows it.", wrong);
+            return false;
         }
     }
 
@@ -55,7 +63,11 @@ public sealed class WebhookSignature : IDisposable
         var signed = new byte[timestamp.Length + body.Length];
         Encoding.ASCII.GetBytes(timestamp, signed);
         body.CopyTo(signed.AsSpan(timestamp.Length));
-        return key.VerifyData(signed, der.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        // Instances of ECDsa are not promised to be safe for several threads, and events come in parallel.
+        lock (turn)
+        {
+            return key.VerifyData(signed, der.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        }
     }
 
     /// <inheritdoc/>

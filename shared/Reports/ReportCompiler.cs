@@ -46,8 +46,13 @@ public sealed partial class ReportCompiler(
 
     private async Task EndAsync(string reportId, Func<Report, Report> end, CancellationToken cancellationToken)
     {
-        // Somebody else compiling the same report ends it with the same bytes: whoever writes first has written for both.
-        await reports.TryChangeAsync(reportId, end, cancellationToken);
+        // Somebody else compiling the same report ends it with the same bytes: whoever writes first has written for both. But their beginning
+        // can come between our reading and our writing, and a report whose pointer is gone before it ended would be found by no sweep.
+        while (await reports.TryChangeAsync(reportId, end, cancellationToken) is null
+            && await reports.GetAsync(reportId, cancellationToken) is { State: ReportState.Queued or ReportState.Compiling })
+        {
+        }
+
         await reports.CloseAsync(reportId, cancellationToken);
     }
 

@@ -35,8 +35,16 @@ public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists
             MissingFieldFound = null,
             MaxFieldSize = MaxField,
             DetectColumnCountChanges = false,
+            // Passed over below, where they are counted: a spreadsheet counts them too.
+            IgnoreBlankLines = false,
         });
-        var headings = await NextAsync(reader) == true && reader.ReadHeader() ? reader.HeaderRecord! : [];
+        var row = 1;
+        while (await NextAsync(reader) is true && IsBlank(reader))
+        {
+            row++;
+        }
+
+        var headings = reader.Parser.Record is not null && reader.ReadHeader() ? reader.HeaderRecord! : [];
         if (ColumnProblem(headings) is { } problem)
         {
             return new Outcome<ImportReport>.Invalid(FieldErrors.Of("body", problem));
@@ -44,8 +52,13 @@ public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists
 
         var report = new ImportReport(Format);
         var seen = new Dictionary<string, (int Row, Stakeholder Stakeholder)>(StringComparer.Ordinal);
-        for (var row = 2; await NextAsync(reader) is not false and var read; row++)
+        for (row++; await NextAsync(reader) is not false and var read; row++)
         {
+            if (read is true && IsBlank(reader))
+            {
+                continue;
+            }
+
             if (read is null)
             {
                 report.Reject(ImportRejection.Of(row, headings[0], null, $"holds a field of more than {MaxField} characters: a quotation mark was opened and not closed. Nothing from this row on was read"));
@@ -69,6 +82,8 @@ public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists
 
         return new Outcome<ImportReport>.Done(report);
     }
+
+    private static bool IsBlank(CsvReader reader) => reader.Parser.Record!.All(string.IsNullOrWhiteSpace);
 
     /// <returns>Whether there was one more row; null when it cannot be read, nor what follows it.</returns>
     private static async Task<bool?> NextAsync(CsvReader reader)

@@ -10,7 +10,9 @@ public static class StakeholdersSetup
     /// <summary>Organisations, stakeholders, lists, suppressions.</summary>
     public static IServiceCollection AddStakeholders(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations()
+            .Validate(static privacy => privacy.HashKey.Length == 0 || SecretKey.IsOne(privacy.HashKey), "The setting Privacy__HashKey must be the Base64 of at least 32 random bytes.")
+            .ValidateOnStart();
         return services
             .AddTable(OrganisationRow.Table)
             .AddTable(StakeholderRow.Table)

@@ -19,6 +19,9 @@ public class AppFixture : IAsyncLifetime
     /// <summary>MailSink, as the provider's operator sees it.</summary>
     public SinkClient Sink { get; private set; } = null!;
 
+    /// <summary>Storage, past the product.</summary>
+    public StorageView Storage { get; private set; } = null!;
+
     /// <summary>Settings on top of those of local.settings.json.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
@@ -28,6 +31,7 @@ public class AppFixture : IAsyncLifetime
             new LocalStackOptions { Root = Repository.Root, Configuration = Repository.Configuration, Settings = Settings }, static _ => { });
         Api = new ApiClient(stack.AppUrl);
         Sink = new SinkClient(stack.MailUrl);
+        Storage = new StorageView(stack.Storage.ConnectionString);
     }
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,10 @@ public sealed class SinkClient(Uri sink) : IDisposable
     public async Task<int> CountAsync(string? to = null) =>
         (int)JObject.Parse(await http.GetStringAsync(to is null ? "/messages?top=1" : $"/messages?top=1&to={Uri.EscapeDataString(to)}"))["count"]!;
 
+    /// <summary>The messages to an address, or to all addresses that hold a text, newest first: to, requestId, receivedAt.</summary>
+    public async Task<IReadOnlyList<JToken>> ListAsync(string to) =>
+        [.. JObject.Parse(await http.GetStringAsync($"/messages?top=100000&to={Uri.EscapeDataString(to)}"))["items"]!];
+
     /// <summary>The newest message to an address, whole.</summary>
     public async Task<JObject> MessageAsync(string to)
     {

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using ImpactTracker.Tests.Support;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ImpactTracker.Tests.Integration.Distributions;
+
+public sealed class MailEventsTests(OwnProviderFixture app) : IClassFixture<OwnProviderFixture>
+{
+    [Fact]
+    public async Task A_call_that_the_provider_did_not_sign_is_401_and_nothing_is_stored()
+    {
+        var body = $$"""[{"event":"delivered","timestamp":1,"n":"{{Guid.NewGuid()}}"}]""";
+        ApiAnswer[] answers =
+        [
+            await app.PostAsync(body, signature: ""),
+            await app.PostAsync(body, signature: "not base64!"),
+            await app.PostAsync(body, signature: "AAAA"),
+            await app.PostAsync(body, signature: Convert.ToBase64String(new byte[2000])),
+            await app.PostAsync(body, signature: Convert.ToBase64String(RandomNumberGenerator.GetBytes(71))),
+            await app.PostAsync(body, over: body + " "),
+            await app.PostAsync(body, over: ""),
+            await app.PostAsync(body, age: TimeSpan.FromMinutes(11)),
+            await app.PostAsync(body, age: TimeSpan.FromMinutes(-11)),
+            await app.Api.PostAsync("/api/mail-events", body),
+        ];
+
+        Assert.All(answers, static answer => Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (answer.Status, answer.MediaType)));
+        Assert.DoesNotContain(Name(body), await app.Storage.BlobsAsync("mail-events"));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_413() =>
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await app.PostAsync(new string(' ', (2 * 1024 * 1024) + 1))).Status);
+
+    [Theory]
+    [InlineData("""{"event":"delivered"}""")]
+    [InlineData("not JSON")]
+    [InlineData("[")]
+    public async Task What_is_signed_and_no_list_of_events_is_taken_and_set_aside(string body)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(body)).Status);
+
+        await AsideAsync(body);
+    }
+
+    [Theory]
+    [InlineData("000000000000000000000000-000000")]
+    [InlineData("' or PartitionKey ne '")]
+    [InlineData(null)]
+    public async Task Events_of_nothing_that_we_sent_are_taken_and_set_aside(string? batch)
+    {
+        var body = JsonConvert.SerializeObject(new[] { new { @event = "delivered", timestamp = Now, b = batch, d = "0123456789abcdef", a = "x", email = "somebody@example.org" } });
+
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(body)).Status);
+
+        await AsideAsync(body);
+    }
+
+    [Fact]
+    public async Task The_furthest_outcome_counts_in_whatever_order_it_is_told()
+    {
+        var (id, arguments) = await SentAsync(3);
+        await TellAsync(Event("bounce", arguments[0]), Event("delivered", arguments[1]), Event("deferred", arguments[2]));
+        await TellAsync(Event("delivered", arguments[0]), Event("deferred", arguments[1]), Event("processed", arguments[2]));
+
+        var now = await Ledger.UntilAsync(app.Api, id, static one => Ledger.Count(one, "bounced") + Ledger.Count(one, "delivered") + Ledger.Count(one, "deferred") == 3);
+        Assert.Equal((1, 1, 1), (Ledger.Count(now, "bounced"), Ledger.Count(now, "delivered"), Ledger.Count(now, "deferred")));
+
+        await TellAsync(Event("dropped", arguments[2]));
+        await Ledger.UntilAsync(app.Api, id, static one => Ledger.Count(one, "dropped") == 1 && Ledger.Count(one, "deferred") == 0);
+        // Events are personal data: what is merged is not kept.
+        await StoredAsync(static names => !names.Any(static name => !name.Contains('/', StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_block_is_no_reason_to_suppress_an_address_and_a_complaint_is()
+    {
+        var (id, arguments) = await SentAsync(2);
+        var block = Event("bounce", arguments[0]);
+        block["type"] = "blocked";
+        await TellAsync(block, Event("spamreport", arguments[1]));
+        await Ledger.UntilAsync(app.Api, id, static one => Ledger.Count(one, "bounced") == 1 && Ledger.Count(one, "complained") == 1);
+
+        var suppressed = (await app.Storage.RowsAsync("Suppressions")).Select(static row => row.RowKey).ToArray();
+
+        Assert.DoesNotContain(suppressed, one => one.StartsWith((string)arguments[0]["d"]!, StringComparison.Ordinal));
+        Assert.Contains(suppressed, one => one.StartsWith((string)arguments[1]["d"]!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_event_that_makes_no_sense_does_not_hold_up_those_beside_it()
+    {
+        var (id, arguments) = await SentAsync(1);
+        var good = Event("delivered", arguments[0]).ToString(Formatting.None);
+        var body = $$"""[1,null,{"event":"new-kind"},{"event":7,"timestamp":"x"},{"event":"delivered","timestamp":99999999999999999999},{"event":"delivered","timestamp":-5},{{good}}]""";
+
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(body)).Status);
+
+        await Ledger.UntilAsync(app.Api, id, static one => Ledger.Count(one, "delivered") == 1);
+    }
+
+    [Fact]
+    public async Task An_event_of_another_attempt_proves_nothing_but_its_outcome()
+    {
+        var (id, arguments) = await SentAsync(1);
+        var other = Event("delivered", arguments[0]);
+        other["d"] = "ffffffffffffffff";
+        await TellAsync(other, Event("open", arguments[0]), Event("delivered", arguments[0]));
+
+        var now = await Ledger.UntilAsync(app.Api, id, static one => Ledger.Count(one, "delivered") == 1);
+
+        Assert.Equal((1, 0), (Ledger.Count(now, "accepted"), Ledger.Count(now, "bounced")));
+    }
+
+    private static long Now => DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+
+    private static JObject Event(string kind, JObject arguments) => new(arguments) { ["event"] = kind, ["timestamp"] = Now, ["reason"] = "told by a test" };
+
+    private static string Name(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))) + ".json";
+
+    private async Task TellAsync(params JObject[] events) =>
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(new JArray(events.Cast<object>().ToArray()).ToString())).Status);
+
+    private async Task<(string Id, IReadOnlyList<JObject> Arguments)> SentAsync(int recipients)
+    {
+        var mailing = await Mailing.PrepareAsync(app.Api, recipients);
+        var id = await mailing.SendAsync();
+        await Ledger.UntilAsync(app.Api, id, one => Ledger.Count(one, "accepted") == recipients);
+        var messages = await Task.WhenAll(mailing.Addresses.Select(app.Sink.MessageAsync));
+        return (id, [.. messages.Select(static message => (JObject)message["customArgs"]!)]);
+    }
+
+    /// <summary>Waits until a body lies where a person looks at it, and nowhere else.</summary>
+    private async Task AsideAsync(string body)
+    {
+        await StoredAsync(names => names.Contains("aside/" + Name(body)) && !names.Contains(Name(body)));
+        Assert.Equal(body, Encoding.UTF8.GetString(await app.Storage.BlobAsync("mail-events/aside/" + Name(body))));
+    }
+
+    private async Task StoredAsync(Func<IReadOnlyList<string>, bool> wanted) =>
+        await app.Api.UntilAsync("/api/health", _ => wanted(app.Storage.BlobsAsync("mail-events").GetAwaiter().GetResult()));
+}

@@ -1,0 +1,59 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace ImpactTracker.Tests.Support;
+
+/// <summary>Looks into storage past the product, and disturbs it as an outage or a person would.</summary>
+public sealed class StorageView(string connectionString)
+{
+    private static readonly QueueClientOptions Base64 = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    public TableClient Table(string name) => new TableServiceClient(connectionString).GetTableClient(name);
+
+    public BlobContainerClient Container(string name) => new(connectionString, name);
+
+    /// <summary>The rows of a table that a filter lets through, all without one.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsAsync(string table, string? filter = null)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in Table(table).QueryAsync<TableEntity>(filter))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The names of a container's blobs.</summary>
+    public async Task<IReadOnlyList<string>> BlobsAsync(string container)
+    {
+        var names = new List<string>();
+        await foreach (var blob in Container(container).GetBlobsAsync())
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
+    /// <summary>The bytes at a path of container and name.</summary>
+    public async Task<byte[]> BlobAsync(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return (await Container(path[..slash]).GetBlobClient(path[(slash + 1)..]).DownloadContentAsync()).Value.Content.ToArray();
+    }
+
+    public Task PutBlobAsync(string container, string name, string text) => Container(container).UploadBlobAsync(name, BinaryData.FromString(text));
+
+    public Task SendMessageAsync(string queue, string body) => new QueueClient(connectionString, queue, Base64).SendMessageAsync(body);
+
+    /// <summary>Takes all messages out of these queues.</summary>
+    public async Task EmptyAsync(params IEnumerable<string> queues)
+    {
+        foreach (var name in queues)
+        {
+            await new QueueClient(connectionString, name).ClearMessagesAsync();
+        }
+    }
+}
