@@ -1,1 +1,32 @@
-Console.WriteLine();
+using ImpactTracker.Bench;
+using ImpactTracker.LocalRun;
+
+Figure[] figures = [Figure.Start, Figure.Http, Figure.Log];
+if (args.Length == 0 || args.Any(word => figures.All(figure => figure.Name != word)))
+{
+    Console.WriteLine("dotnet run -c Release --project bench -- [start] [http] [log]");
+    foreach (var figure in figures)
+    {
+        Console.WriteLine($"  {figure.Name,-6} {figure.What}");
+    }
+
+    return args.Length == 0 ? 0 : 2;
+}
+
+try
+{
+    foreach (var figure in figures.Where(figure => args.Contains(figure.Name)))
+    {
+        await foreach (var line in figure.MeasureAsync())
+        {
+            Console.WriteLine(line);
+        }
+    }
+
+    return 0;
+}
+catch (LocalRunException failure)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 1;
+}

@@ -73,9 +73,13 @@ public sealed class LocalStack : IAsyncDisposable
     /// <summary>Starts the app, again after it was killed or stopped.</summary>
     public async Task StartAppAsync(CancellationToken cancellationToken = default)
     {
-        App = Start("the Function app", "ImpactTracker.Functions", ["--urls", AppUrl.GetLeftPart(UriPartial.Authority)]);
+        LaunchApp();
         await WaitAsync(App, new Uri(AppUrl, "/api/health"), cancellationToken);
     }
+
+    /// <summary>Starts the app as <see cref="StartAppAsync"/> does, and leaves the waiting to the caller.</summary>
+    public ChildProcess LaunchApp() =>
+        App = Start("the Function app", "ImpactTracker.Functions", ["--urls", AppUrl.GetLeftPart(UriPartial.Authority)]);
 
     /// <summary>Starts MailSink, again after it was killed or stopped.</summary>
     public async Task StartMailAsync(CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@ namespace ImpactTracker.Functions.Http;
 
 /// <summary>An answer in JSON, written by the product's one JSON library.</summary>
 /// <param name="Status">The status code.</param>
-/// <param name="Body">What is written.</param>
+/// <param name="Body">What is written; a text is JSON already.</param>
 /// <param name="ETag">The record's version, for the header of that name.</param>
 /// <param name="Location">Where the record is, for the header of that name.</param>
 /// <param name="IsProblem">Whether it is an error answer.</param>
@@ -34,7 +34,7 @@ public sealed record JsonAnswer(int Status, object Body, int? ETag = null, strin
         }
 
         var body = Body is Problem problem ? problem with { TraceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier } : Body;
-        var bytes = Utf8.GetBytes(TrackerJson.Write(body));
+        var bytes = Utf8.GetBytes(body as string ?? TrackerJson.Write(body));
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }

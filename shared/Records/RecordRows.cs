@@ -10,12 +10,14 @@ public sealed class RecordRows<TRow>
     where TRow : RecordRow
 {
     private readonly Lazy<TableClient> table;
+    private readonly GroupedAdds adds;
     private readonly RecordCopies<TRow> copies;
 
     /// <summary>The records of one table.</summary>
     public RecordRows(StorageClients clients, string name, TimeProvider time)
     {
         table = new(() => clients.Tables.GetTableClient(name));
+        adds = new GroupedAdds(() => table.Value);
         copies = new RecordCopies<TRow>(table, time);
     }
 
@@ -63,12 +65,9 @@ public sealed class RecordRows<TRow>
         var open = await copies.OpenAsync(record.RecordId, record.Awards.Split(',').Skip(1), cancellationToken);
         try
         {
-            await table.Value.SubmitTransactionAsync(
-            [
-                new(TableTransactionActionType.Add, record.At(home, RecordRow.RecordKey(record.RecordId))),
-                new(TableTransactionActionType.Add, record.At(home, RecordRow.VersionKey(record.RecordId, record.Version))),
-            ],
-            cancellationToken);
+            await adds.AddAsync(
+                [record.At(home, RecordRow.RecordKey(record.RecordId)), record.At(home, RecordRow.VersionKey(record.RecordId, record.Version))],
+                cancellationToken);
         }
         catch (TableTransactionFailedException taken) when (taken.Status == 409)
         {

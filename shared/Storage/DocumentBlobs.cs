@@ -27,7 +27,7 @@ public sealed class DocumentBlobs(StorageClients clients)
         };
         try
         {
-            await Blob(document.Path).UploadAsync(content, options, cancellationToken);
+            await (await BlobAsync(document.Path, cancellationToken)).UploadAsync(content, options, cancellationToken);
         }
         catch (RequestFailedException already) when (already.Status == 409 && already.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
@@ -42,7 +42,7 @@ public sealed class DocumentBlobs(StorageClients clients)
     {
         try
         {
-            return (await Blob(path).DownloadContentAsync(cancellationToken)).Value.Content;
+            return (await (await BlobAsync(path, cancellationToken)).DownloadContentAsync(cancellationToken)).Value.Content;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -58,17 +58,18 @@ public sealed class DocumentBlobs(StorageClients clients)
     {
         try
         {
-            await Blob(path).UploadAsync(content, new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellationToken);
+            await (await BlobAsync(path, cancellationToken)).UploadAsync(content, new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellationToken);
             return content;
         }
         catch (RequestFailedException already) when (already.Status == 409 && already.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
-            return (await Blob(path).DownloadContentAsync(cancellationToken)).Value.Content;
+            return (await (await BlobAsync(path, cancellationToken)).DownloadContentAsync(cancellationToken)).Value.Content;
         }
     }
 
     /// <summary>Deletes what lies at a path, if anything does.</summary>
-    public Task DeleteAsync(string path, CancellationToken cancellationToken) => Blob(path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public async Task DeleteAsync(string path, CancellationToken cancellationToken) =>
+        await (await BlobAsync(path, cancellationToken)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>Moves a document to the folder <c>aside</c> of its container, for a person to look at. Safe to run twice.</summary>
     public async Task SetAsideAsync(string path, CancellationToken cancellationToken)
@@ -84,7 +85,7 @@ public sealed class DocumentBlobs(StorageClients clients)
     public async Task<IReadOnlyList<string>> OlderThanAsync(string container, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        await foreach (var blob in clients.Blobs.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: cancellationToken))
+        await foreach (var blob in (await clients.ContainerAsync(container, cancellationToken)).GetBlobsAsync(cancellationToken: cancellationToken))
         {
             if (blob.Properties.LastModified < moment && !blob.Name.Contains('/', StringComparison.Ordinal))
             {
@@ -95,9 +96,9 @@ public sealed class DocumentBlobs(StorageClients clients)
         return found;
     }
 
-    private BlobClient Blob(string path)
+    private async Task<BlobClient> BlobAsync(string path, CancellationToken cancellationToken)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return clients.Blobs.GetBlobContainerClient(path[..slash]).GetBlobClient(path[(slash + 1)..]);
+        return (await clients.ContainerAsync(path[..slash], cancellationToken)).GetBlobClient(path[(slash + 1)..]);
     }
 }

@@ -1,4 +1,3 @@
-using Azure.Storage.Queues;
 using ImpactTracker.Json;
 
 namespace ImpactTracker.Storage;
@@ -11,16 +10,14 @@ namespace ImpactTracker.Storage;
 public sealed class Hints<TMessage>(StorageClients clients, string name)
     where TMessage : class
 {
-    private readonly Lazy<QueueClient> queue = new(() => clients.Queues.GetQueueClient(name));
-
     /// <summary>Puts a message at the end of the queue.</summary>
-    public Task SendAsync(TMessage message, CancellationToken cancellationToken) =>
-        queue.Value.SendMessageAsync(TrackerJson.Write(message), cancellationToken);
+    public async Task SendAsync(TMessage message, CancellationToken cancellationToken) =>
+        await (await clients.QueueAsync(name, cancellationToken)).SendMessageAsync(TrackerJson.Write(message), cancellationToken);
 
     /// <summary>
     /// Puts a message at the end of the queue that nobody sees until the delay is over. Queues count whole seconds and their client cuts off
     /// what is left: rounded up here, because a hint that comes too early finds nothing to do and is gone.
     /// </summary>
-    public Task SendAsync(TMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
-        queue.Value.SendMessageAsync(TrackerJson.Write(message), TimeSpan.FromSeconds(Math.Ceiling(delay.TotalSeconds)), timeToLive: null, cancellationToken);
+    public async Task SendAsync(TMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        await (await clients.QueueAsync(name, cancellationToken)).SendMessageAsync(TrackerJson.Write(message), TimeSpan.FromSeconds(Math.Ceiling(delay.TotalSeconds)), timeToLive: null, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -17,6 +18,10 @@ public sealed class StorageClients
     /// <summary>The name of the setting.</summary>
     public const string Setting = "AzureWebJobsStorage";
 
+    /// <summary>The name of the setting by which what is missing is made (one machine). In Azure infra-bicep declares it all, and this stays false.</summary>
+    public const string MissingSetting = "Storage:CreateMissing";
+
+    private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
     private readonly Lazy<TableServiceClient> tables;
     private readonly Lazy<BlobServiceClient> blobs;
     private readonly Lazy<QueueServiceClient> queues;
@@ -27,6 +32,7 @@ public sealed class StorageClients
     {
         var connection = configuration[Setting];
         var section = configuration.GetSection(Setting);
+        CreatesMissing = configuration.GetValue<bool>(MissingSetting);
         if (!string.IsNullOrEmpty(connection))
         {
             tables = new(() => new TableServiceClient(connection));
@@ -54,6 +60,35 @@ public sealed class StorageClients
 
     /// <summary>Storage queues, writing bodies in Base64 as every Functions host reads them.</summary>
     public QueueServiceClient Queues => queues.Value;
+
+    /// <summary>Whether tables, containers and queues that are missing are made.</summary>
+    public bool CreatesMissing { get; }
+
+    /// <summary>A container, which the first call makes where it may.</summary>
+    public async Task<BlobContainerClient> ContainerAsync(string name, CancellationToken cancellationToken)
+    {
+        var container = Blobs.GetBlobContainerClient(name);
+        await OnceAsync($"container {name}", () => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        return container;
+    }
+
+    /// <summary>A queue, which the first call makes where it may.</summary>
+    public async Task<QueueClient> QueueAsync(string name, CancellationToken cancellationToken)
+    {
+        var queue = Queues.GetQueueClient(name);
+        await OnceAsync($"queue {name}", () => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        return queue;
+    }
+
+    // Two first calls at the same moment both make it, which does no harm.
+    private async Task OnceAsync(string what, Func<Task> make)
+    {
+        if (CreatesMissing && !made.ContainsKey(what))
+        {
+            await make();
+            made.TryAdd(what, true);
+        }
+    }
 
     private static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 

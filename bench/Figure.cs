@@ -1,0 +1,14 @@
+namespace ImpactTracker.Bench;
+
+/// <summary>Something that is measured on both sides.</summary>
+/// <param name="Name">The word on the command line.</param>
+/// <param name="What">What is compared, in a line.</param>
+/// <param name="MeasureAsync">Measures, and says a line for each figure.</param>
+internal sealed record Figure(string Name, string What, Func<IAsyncEnumerable<string>> MeasureAsync)
+{
+    public static Figure Start { get; } = new("start", "process start to the first 200, against an empty ASP.NET Core app (aim: at most 2x)", StartFigure.MeasureAsync);
+
+    public static Figure Http { get; } = new("http", "requests a second of a GET without storage, against a bare minimal API (aim: at least 0.6x)", HttpFigure.MeasureAsync);
+
+    public static Figure Log { get; } = new("log", "activities logged a second, against bare inserts of rows of that size (aim: at least 0.7x)", LogFigure.MeasureAsync);
+}
