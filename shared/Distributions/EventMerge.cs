@@ -8,7 +8,8 @@ namespace ImpactTracker.Distributions;
 
 /// <summary>
 /// Merges the provider's events into the ledger. What counts is the furthest state that was told of each delivery, so duplicates, lateness,
-/// changed order and changed event ids make no difference. Raw events are deleted once merged: they hold addresses.
+/// changed order and changed event ids make no difference. Raw events are deleted once merged: they hold addresses. Events of mail that is no
+/// distribution's, such as reminders, name no batch; nothing is to be learned from them and they are passed over.
 /// </summary>
 public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable suppressions, DocumentBlobs documents, ILogger<EventMerge> logger)
 {
@@ -33,9 +34,9 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
         }
 
         var unknown = 0;
-        foreach (var batch in events.GroupBy(static one => one.Batch, StringComparer.Ordinal))
+        foreach (var batch in events.Where(static one => one.Batch is not null).GroupBy(static one => one.Batch!, StringComparer.Ordinal))
         {
-            unknown += batch.Key is null || !await MergeAsync(batch.Key, [.. batch], cancellationToken) ? batch.Count() : 0;
+            unknown += await MergeAsync(batch.Key, [.. batch], cancellationToken) ? 0 : batch.Count();
         }
 
         if (unknown > 0)

@@ -49,14 +49,25 @@ public sealed class MailEventsTests(OwnProviderFixture app) : IClassFixture<OwnP
     [Theory]
     [InlineData("000000000000000000000000-000000")]
     [InlineData("' or PartitionKey ne '")]
-    [InlineData(null)]
-    public async Task Events_of_nothing_that_we_sent_are_taken_and_set_aside(string? batch)
+    [InlineData("")]
+    public async Task Events_of_a_batch_that_we_do_not_know_are_taken_and_set_aside(string batch)
     {
         var body = JsonConvert.SerializeObject(new[] { new { @event = "delivered", timestamp = Now, b = batch, d = "0123456789abcdef", a = "x", email = "somebody@example.org" } });
 
         Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(body)).Status);
 
         await AsideAsync(body);
+    }
+
+    [Fact]
+    public async Task Events_of_mail_that_is_no_distributions_are_not_kept_because_they_hold_addresses()
+    {
+        var body = JsonConvert.SerializeObject(new[] { new { @event = "delivered", timestamp = Now, email = "manager@example.org" } });
+
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(body)).Status);
+
+        await StoredAsync(names => !names.Contains(Name(body)));
+        Assert.DoesNotContain("aside/" + Name(body), await app.Storage.BlobsAsync("mail-events"));
     }
 
     [Fact]

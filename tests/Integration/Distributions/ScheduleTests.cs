@@ -109,7 +109,7 @@ public sealed class ScheduleTests(AppFixture app)
     }
 
     [Fact]
-    public async Task What_could_not_start_within_its_lateness_is_missed_and_not_sent()
+    public async Task What_could_not_start_within_its_lateness_is_missed_and_not_sent_before_somebody_asks_again()
     {
         var mailing = await Mailing.PrepareAsync(app.Api, 1);
         var asked = await app.Api.PostAsync(
@@ -119,5 +119,9 @@ public sealed class ScheduleTests(AppFixture app)
 
         Assert.Contains("could not start within 1 minutes", (string?)missed["note"], StringComparison.Ordinal);
         Assert.Equal(0, await app.Sink.CountAsync(mailing.Domain));
+
+        var again = await mailing.AskAsync();
+        Assert.Equal((HttpStatusCode.OK, (string?)missed["id"]), (again.Status, (string?)again.Json["id"]));
+        Assert.Equal(1, Ledger.Count(await Ledger.SettledAsync(app.Api, (string)missed["id"]!), "accepted"));
     }
 }

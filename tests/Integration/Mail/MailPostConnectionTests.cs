@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using ImpactTracker.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -90,6 +91,7 @@ public sealed class MailPostConnectionTests
 
     private static MailPost Post(string host, int timeoutSeconds = 30)
     {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var settings = new Dictionary<string, string?>
         {
             ["Mail:Host"] = host,
@@ -97,7 +99,7 @@ public sealed class MailPostConnectionTests
             ["Mail:From"] = "briefs@example.org",
             ["Mail:FromName"] = "Project",
             ["Mail:PostalAddress"] = "Road 1",
-            ["Mail:WebhookPublicKey"] = "unused",
+            ["Mail:WebhookPublicKey"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()),
             ["Mail:TimeoutSeconds"] = $"{timeoutSeconds}",
         };
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddMail(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());

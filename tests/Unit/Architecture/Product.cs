@@ -16,15 +16,17 @@ internal static class Product
     {
         ["Awards"] = [],
         ["Activities"] = ["Awards"],
+        ["Influences"] = ["Activities", "Awards"],
         ["Stakeholders"] = [],
         ["Briefs"] = ["Awards"],
         ["Distributions"] = ["Activities", "Awards", "Briefs", "Stakeholders"],
-        ["Reports"] = ["Activities", "Awards", "Distributions"],
+        ["Reports"] = ["Activities", "Awards", "Distributions", "Influences"],
+        ["Reminders"] = ["Activities", "Awards"],
         ["Health"] = ["Awards"],
     };
 
     /// <summary>What all slices may use and what knows none of them.</summary>
-    public static readonly string[] Mechanics = ["Documents", "Imports", "Json", "Mail", "Outcomes", "Storage", "Vocabularies"];
+    public static readonly string[] Mechanics = ["Documents", "Imports", "Json", "Mail", "Outcomes", "Records", "Storage", "Vocabularies"];
 
     /// <summary>Types that people wrote, nested ones too.</summary>
     public static IEnumerable<Type> TypesOf(Assembly assembly) => assembly.GetTypes().Where(static type => type.Namespace?.StartsWith("ImpactTracker", StringComparison.Ordinal) == true);

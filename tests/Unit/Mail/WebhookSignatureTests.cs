@@ -77,7 +77,11 @@ public sealed class WebhookSignatureTests : IDisposable
     [InlineData("")]
     [InlineData("not base64!")]
     [InlineData("c2hvcnQ=")]
-    public void A_key_that_is_none_is_refused(string text) => Assert.False(WebhookSignature.IsPublicKey(text));
+    public void What_is_no_public_key_is_told_from_one(string text)
+    {
+        Assert.False(WebhookSignature.IsPublicKey(text));
+        Assert.True(WebhookSignature.IsPublicKey(Convert.ToBase64String(key.ExportSubjectPublicKeyInfo())));
+    }
 
     private static string Seconds(DateTimeOffset moment) => moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
