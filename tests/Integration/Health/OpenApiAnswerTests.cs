@@ -48,7 +48,11 @@ public sealed class OpenApiAnswerTests(AppFixture app)
         }
 
         Assert.True(schema["enum"] is not JArray words || words.Any(word => JToken.DeepEquals(word, value)), $"{value.Path} is {value}");
-        if (value is JObject record)
+        if (value is JObject map && schema["additionalProperties"] is JObject each)
+        {
+            Assert.All(map.Properties(), one => AssertFits(document, each, one.Value));
+        }
+        else if (value is JObject record)
         {
             Assert.Equal(((JObject)schema["properties"]!).Properties().Select(static one => one.Name).Order(StringComparer.Ordinal), record.Properties().Select(static one => one.Name).Order(StringComparer.Ordinal));
             Assert.All(record.Properties(), one => AssertFits(document, (JObject)schema["properties"]![one.Name]!, one.Value));

@@ -46,7 +46,7 @@ internal static class StorageFacts
     private static string TypeOf(PropertyInfo property, NullabilityInfoContext nullability)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        var word = type == typeof(string) ? "text" : type == typeof(DateTimeOffset) ? "instant" : type == typeof(int) ? "int" : type == typeof(long) ? "long" : type == typeof(bool) ? "bool" : type.Name;
+        var word = type == typeof(string) ? "text" : type == typeof(DateTimeOffset) ? "instant" : type == typeof(int) ? "int" : type == typeof(long) ? "long" : type == typeof(bool) ? "bool" : type == typeof(byte[]) ? "bytes" : type.Name;
         return nullability.Create(property).WriteState == NullabilityState.Nullable ? word + "?" : word;
     }
 }
