@@ -38,7 +38,7 @@ public sealed class ActivityRowTests(AppFixture app)
     {
         var rows = new List<TableEntity>();
         var table = new TableServiceClient(app.Stack.Storage.ConnectionString).GetTableClient("Activities");
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"ActivityId eq {activityId}"), cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RecordId eq {activityId}"), cancellationToken: TestContext.Current.CancellationToken))
         {
             rows.Add(row);
         }
