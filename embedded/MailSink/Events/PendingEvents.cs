@@ -8,6 +8,7 @@ internal sealed class PendingEvents : IDisposable
     private readonly Lock gate = new();
     private readonly PriorityQueue<PendingRequest, DateTimeOffset> queue = new();
     private readonly SemaphoreSlim arrived = new(0, 1);
+    private bool ended;
 
     public void Add(KeptRequest request) => Add(new PendingRequest(request, 0), request.DueAt);
 
@@ -16,7 +17,8 @@ internal sealed class PendingEvents : IDisposable
         lock (gate)
         {
             queue.Enqueue(pending, due);
-            if (arrived.CurrentCount == 0)
+            // A post that was cut off by the end of the program puts its requests back when nobody waits for them any more.
+            if (!ended && arrived.CurrentCount == 0)
             {
                 arrived.Release();
             }
@@ -56,5 +58,12 @@ internal sealed class PendingEvents : IDisposable
         }
     }
 
-    public void Dispose() => arrived.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            ended = true;
+            arrived.Dispose();
+        }
+    }
 }
