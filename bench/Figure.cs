@@ -11,4 +11,6 @@ internal sealed record Figure(string Name, string What, Func<IAsyncEnumerable<st
     public static Figure Http { get; } = new("http", "requests a second of a GET without storage, against a bare minimal API (aim: at least 0.6x)", HttpFigure.MeasureAsync);
 
     public static Figure Log { get; } = new("log", "activities logged a second, against bare inserts of rows of that size (aim: at least 0.7x)", LogFigure.MeasureAsync);
+
+    public static Figure List { get; } = new("list", "all pages of an award of 10,000 activities, against a bare scan of the same rows (aim: at most 1.3x)", ListFigure.MeasureAsync);
 }

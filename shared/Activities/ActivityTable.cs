@@ -28,7 +28,7 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
 
     /// <summary>A page of an award's activities, in the order of logging.</summary>
     public Task<TablePage<Activity>> ListAsync(string awardId, ActivityFilter filter, int top, string? after, CancellationToken cancellationToken) =>
-        RecordPaging.PageAsync(ScanAsync(awardId, filter, after, top + 1, cancellationToken), top, after);
+        rows.PageAsync(awardId, after, top, Condition(filter), row => row.ToActivity() is var activity && filter.Matches(activity) ? activity : null, cancellationToken);
 
     /// <summary>An award's activities in the order of logging, read as they are asked for.</summary>
     /// <param name="awardId">The award.</param>
@@ -39,8 +39,7 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
     public async IAsyncEnumerable<Activity> ScanAsync(
         string awardId, ActivityFilter filter, string? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var form = filter.Form is null ? "" : TableClient.CreateQueryFilter($" and Form eq {filter.Form}");
-        await foreach (var row in rows.ScanAsync(awardId, after, pageSize, form, cancellationToken))
+        await foreach (var row in rows.ScanAsync(awardId, after, pageSize, Condition(filter), cancellationToken))
         {
             var activity = row.ToActivity();
             if (filter.Matches(activity))
@@ -58,4 +57,7 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
 
     /// <returns>False when the stored version is not the one before this.</returns>
     internal Task<bool> TryChangeAsync(Activity activity, CancellationToken cancellationToken) => rows.TryChangeAsync(ActivityRow.From(activity), cancellationToken);
+
+    // What a column can tell is asked of the service; the rest is looked at here.
+    private static string Condition(ActivityFilter filter) => filter.Form is null ? "" : TableClient.CreateQueryFilter($" and Form eq {filter.Form}");
 }

@@ -36,7 +36,7 @@ public sealed class InfluenceTable(StorageClients clients, TimeProvider time)
 
     /// <summary>A page of an award's influences, in the order of making.</summary>
     public Task<TablePage<Influence>> ListAsync(string awardId, int top, string? after, CancellationToken cancellationToken) =>
-        RecordPaging.PageAsync(ScanAsync(awardId, after, top + 1, cancellationToken), top, after);
+        rows.PageAsync(awardId, after, top, "", static row => row.ToInfluence(), cancellationToken);
 
     /// <summary>Repairs copies that a crash left behind their records.</summary>
     public Task RepairCopiesAsync(CancellationToken cancellationToken) => rows.SweepAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
 
@@ -49,12 +50,48 @@ public sealed class RecordRows<TRow>
     /// <param name="pageSize">Rows to ask the service for at a time.</param>
     /// <param name="filter">A further condition on columns, begun with " and ", or empty.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public IAsyncEnumerable<TRow> ScanAsync(string awardId, string? after, int pageSize, string filter, CancellationToken cancellationToken)
+    public AsyncPageable<TRow> ScanAsync(string awardId, string? after, int pageSize, string filter, CancellationToken cancellationToken)
     {
         var partition = ScopedId.Scope(awardId);
         var from = after is null ? RecordRow.FirstRecord : RecordRow.RecordKey(after);
         var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey lt {RecordRow.AfterRecords}");
         return table.Value.QueryAsync<TRow>(range + filter, Math.Min(pageSize, TablePaging.MaxRows), cancellationToken: cancellationToken);
+    }
+
+    /// <summary>A page of an award's records in the order of making. The continuation is the id of its last record.</summary>
+    /// <param name="awardId">The award.</param>
+    /// <param name="after">The continuation of the page before, or null.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="filter">A further condition on columns, begun with " and ", or empty.</param>
+    /// <param name="choose">The record of a row, or null to pass it over.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException">The continuation is not a record's id.</exception>
+    public async Task<TablePage<T>> PageAsync<T>(string awardId, string? after, int top, string filter, Func<TRow, T?> choose, CancellationToken cancellationToken)
+        where T : AwardRecord
+    {
+        if (after is not null && ScopedId.ScopeOf(after) is null)
+        {
+            throw new FormatException("Not a continuation.");
+        }
+
+        var found = new List<T>(top);
+        await foreach (var page in ScanAsync(awardId, after, top, filter, cancellationToken).AsPages())
+        {
+            for (var i = 0; i < page.Values.Count; i++)
+            {
+                if (choose(page.Values[i]) is { } record)
+                {
+                    found.Add(record);
+                    if (found.Count == top)
+                    {
+                        var more = i < page.Values.Count - 1 || !string.IsNullOrEmpty(page.ContinuationToken);
+                        return new TablePage<T>(found, more ? record.Id : null);
+                    }
+                }
+            }
+        }
+
+        return new TablePage<T>(found, null);
     }
 
     /// <summary>Stores a new record with its first version in one transaction, then its copies for further awards.</summary>
