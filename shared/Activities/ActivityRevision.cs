@@ -45,10 +45,19 @@ public sealed class ActivityRevision(ActivityTable activities, KnownAwards known
 
     /// <summary>Adds a piece of evidence; the same piece again changes nothing, and with another note only the note.</summary>
     public Task<Outcome<Activity>> AddEvidenceAsync(string activityId, Evidence evidence, string caller, CancellationToken cancellationToken) =>
-        revision.ChangeAsync(What, activityId, null, caller, stored => stored.Evidence.Any(one => one.IsSameAs(evidence))
-            ? new Outcome<Activity>.Done(stored)
-            : stored.Evidence.Count >= Evidence.MostPerRecord
-            ? new Outcome<Activity>.Conflict($"The activity has {Evidence.MostPerRecord} pieces of evidence already; no more are kept.")
-            : new Outcome<Activity>.Done(stored with { Evidence = [.. stored.Evidence.Where(one => one.Id != evidence.Id), evidence] }),
-            cancellationToken);
+        revision.ChangeAsync(What, activityId, null, caller, stored =>
+        {
+            if (stored.Evidence.Any(one => one.IsSameAs(evidence)))
+            {
+                return new Outcome<Activity>.Done(stored);
+            }
+
+            Evidence[] pieces = [.. stored.Evidence.Where(one => one.Id != evidence.Id), evidence];
+            return pieces.Length > Evidence.MostPerRecord
+                ? new Outcome<Activity>.Conflict($"The activity has {Evidence.MostPerRecord} pieces of evidence already; no more are kept.")
+                : !ActivityRow.Holds(pieces)
+                ? new Outcome<Activity>.Conflict("The activity's links and notes are too long for one more; give a shorter address.")
+                : new Outcome<Activity>.Done(stored with { Evidence = pieces });
+        },
+        cancellationToken);
 }

@@ -10,6 +10,8 @@ internal sealed class ActivityRow : RecordRow
 {
     public const string Table = "Activities";
 
+    private const int MostEvidence = 64 * 1024;
+
     public string Title { get; set; } = "";
 
     public string Form { get; set; } = "";
@@ -89,12 +91,15 @@ internal sealed class ActivityRow : RecordRow
         Status = activity.Status.ToString(),
         SourceSystem = activity.Source?.System,
         SourceRecordId = activity.Source?.RecordId,
-        Evidence = activity.Evidence.Count == 0 ? null : Encoding.UTF8.GetBytes(TrackerJson.Write(activity.Evidence)),
+        Evidence = activity.Evidence.Count == 0 ? null : Bytes(activity.Evidence),
         CreatedAt = activity.CreatedAt,
         CreatedBy = activity.CreatedBy,
         ChangedAt = activity.ChangedAt,
         ChangedBy = activity.ChangedBy,
     };
+
+    /// <summary>Whether the column can hold these pieces.</summary>
+    public static bool Holds(IReadOnlyList<Evidence> evidence) => Bytes(evidence).Length <= MostEvidence;
 
     public Activity ToActivity() => new()
     {
@@ -127,4 +132,6 @@ internal sealed class ActivityRow : RecordRow
         ChangedAt = ChangedAt,
         ChangedBy = ChangedBy,
     };
+
+    private static byte[] Bytes(IReadOnlyList<Evidence> evidence) => Encoding.UTF8.GetBytes(TrackerJson.Write(evidence));
 }

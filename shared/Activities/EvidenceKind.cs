@@ -9,6 +9,9 @@ namespace ImpactTracker.Activities;
 /// </summary>
 internal static class EvidenceKind
 {
+    // Each server that passes a mail on writes headers above it: twenty thousand characters are no rarity.
+    private const int LongestHead = 256 * 1024;
+
     /// <summary>The kinds that are kept, by the ending of the name.</summary>
     public static IReadOnlyDictionary<string, string> MediaTypes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -34,7 +37,7 @@ internal static class EvidenceKind
             ".jpg" or ".jpeg" => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
             ".docx" => HasPart(content, "word/document.xml"),
             ".xlsx" => HasPart(content, "xl/workbook.xml"),
-            ".eml" => IsText(bytes) && IsMail(Encoding.UTF8.GetString(bytes[..Math.Min(8192, bytes.Length)])),
+            ".eml" => IsText(bytes) && IsMail(Encoding.UTF8.GetString(bytes[..Math.Min(LongestHead, bytes.Length)])),
             ".csv" or ".txt" => IsText(bytes),
             _ => false,
         };
@@ -55,7 +58,7 @@ internal static class EvidenceKind
     }
 
     private static bool IsText(ReadOnlySpan<byte> bytes) =>
-        bytes.Length > 0 && (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || !bytes.Contains((byte)0));
+        bytes.Length > 0 && !bytes.StartsWith("%PDF-"u8) && (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || !bytes.Contains((byte)0));
 
     private static bool IsMail(string head)
     {

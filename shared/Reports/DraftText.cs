@@ -7,7 +7,8 @@ internal static class DraftText
     public const int ShortestNarrative = 40;
 
     private static readonly string[] Placeholders =
-        ["n/a", "na", "none", "nil", "tbc", "tba", "tbd", "to be added", "to be confirmed", "add description", "description", "test", "todo", "to do", "xxx", "-", ".", "?"];
+        ["n/a", "na", "none", "nil", "tbc", "tba", "tbd", "to be added", "to be confirmed", "add description", "description", "test", "todo", "to do", "xxx", ""];
 
-    public static bool IsPlaceholder(string text) => Placeholders.Contains(text.Trim().TrimEnd('.').Trim('[', ']', '(', ')').ToLowerInvariant(), StringComparer.Ordinal);
+    /// <summary>Whether a text is one of the phrases, whatever its case and the marks around it, or nothing but marks.</summary>
+    public static bool IsPlaceholder(string text) => Placeholders.Contains(text.Trim().Trim('.', '?', '-', ' ', '[', ']', '(', ')').ToLowerInvariant(), StringComparer.Ordinal);
 }

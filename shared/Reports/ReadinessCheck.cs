@@ -44,12 +44,12 @@ public sealed class ReadinessCheck(AwardTable awards, ActivityTable activities, 
     /// <summary>The readiness of an award whose records have been read.</summary>
     public static Readiness Of(Award award, string form, IReadOnlyList<Activity> activities, IReadOnlyList<Influence> influences, DateOnly today)
     {
-        var byRecord = activities.Select(activity => ActivityRules.Issues(activity, award, today).ToArray())
+        var twice = ActivityRules.LikelyDuplicates(activities).ToLookup(static issue => issue.Record, StringComparer.Ordinal);
+        var byRecord = activities.Select(activity => ActivityRules.Issues(activity, award, today).Concat(twice[activity.Id]).ToArray())
             .Concat(influences.Select(static influence => InfluenceRules.Issues(influence).ToArray())).ToArray();
-        var twice = ActivityRules.LikelyDuplicates(activities);
         var plan = AwardRules.Issues(award, activities, influences, today);
         var score = byRecord.Length == 0 ? 0 : (int)Math.Round(byRecord.Average(Score));
-        return new Readiness(award.Id, form, score, byRecord.Length, [.. byRecord.SelectMany(static issues => issues).Concat(twice).Concat(plan).OrderBy(static issue => issue.Severity)]);
+        return new Readiness(award.Id, form, score, byRecord.Length, [.. byRecord.SelectMany(static issues => issues).Concat(plan).OrderBy(static issue => issue.Severity)]);
     }
 
     private static double Score(ReadinessIssue[] issues) =>

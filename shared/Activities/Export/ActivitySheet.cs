@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -10,7 +11,7 @@ internal static class ActivitySheet
     private const string Name = "Engagement activities";
 
     /// <summary>Characters that XML 1.0 cannot hold would make a workbook that nobody can open.</summary>
-    private static string Writable(string text) => string.Concat(text.Where(System.Xml.XmlConvert.IsXmlChar));
+    private static string Writable(string text) => string.Concat(text.EnumerateRunes().Where(static rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 
     public static async Task WriteAsync(Stream output, ExportColumn[] columns, IAsyncEnumerable<Activity> activities, CancellationToken cancellationToken)
     {
