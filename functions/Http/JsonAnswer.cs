@@ -34,8 +34,20 @@ public sealed record JsonAnswer(int Status, object Body, int? ETag = null, strin
         }
 
         var body = Body is Problem problem ? problem with { TraceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier } : Body;
-        var bytes = Utf8.GetBytes(body as string ?? TrackerJson.Write(body));
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
+        {
+            if (body is string written)
+            {
+                text.Write(written);
+            }
+            else
+            {
+                TrackerJson.Write(text, body);
+            }
+        }
+
         response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        await response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), httpContext.RequestAborted);
     }
 }
