@@ -1,7 +1,7 @@
+using ImpactTracker.FunctionsHost.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ImpactTracker.FunctionsHost.Hosting;
 
 namespace ImpactTracker.Tests.Integration.Embedded.FunctionsHost;
 
