@@ -30,9 +30,7 @@ public sealed class CopyRepairAfterKillTests(NoSweepFixture app) : IClassFixture
 
         foreach (var table in Tables)
         {
-            var notes = await NotesAsync(table);
-            Assert.NotEmpty(notes);
-            await LetAMinuteGoByAsync(table, notes);
+            await LetAMinuteGoByAsync(table, await NotesAsync(table));
         }
 
         await app.Stack.StartAppAsync(Cancellation);
