@@ -9,6 +9,9 @@ internal sealed class ActivityRow : RecordRow
 {
     public const string Table = "Activities";
 
+    /// <summary>The columns that <see cref="ToLikeness"/> needs.</summary>
+    public static readonly string[] OfLikeness = ["PartitionKey", "RowKey", nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(Years)];
+
     public string Title { get; set; } = "";
 
     public string Form { get; set; } = "";
@@ -94,6 +97,10 @@ internal sealed class ActivityRow : RecordRow
         ChangedAt = activity.ChangedAt,
         ChangedBy = activity.ChangedBy,
     };
+
+    public ActivityLikeness ToLikeness() => new(RecordId, Title, Form, Date(StartDate), [.. Split(Years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))]);
+
+    internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (Evidence?.Length ?? 0);
 
     public Activity ToActivity() => new()
     {
