@@ -41,15 +41,11 @@ internal static class AudienceBands
         return default;
     }
 
-    private static string? FromDate(string text)
-    {
-        if (DateTime.TryParseExact(text, Short, CultureInfo.InvariantCulture, DateTimeStyles.None, out var shortly))
-        {
-            return Of(shortly.Year, shortly.Month, shortly.Day);
-        }
-
-        return SpreadsheetDates.Of(text, out var rule) is { } day && rule != "unix-date" ? Of(day.Year, day.Month, day.Day) : null;
-    }
+    // "Oct-01" may be October 2001 or the first of October: of the ways to read it, one that is a band is meant.
+    private static string? FromDate(string text) =>
+        Short.Select(format => DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(day.Year, day.Month, day.Day) : null)
+            .FirstOrDefault(static band => band is not null)
+        ?? (SpreadsheetDates.Of(text, out var rule) is { } read && rule != "unix-date" ? Of(read.Year, read.Month, read.Day) : null);
 
     // Where the day comes second, "1 - 10" is the tenth of January.
     private static string? Of(int year, int month, int day) => (year, month, day) switch

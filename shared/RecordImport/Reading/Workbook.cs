@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 
 namespace ImpactTracker.RecordImport.Reading;
@@ -7,6 +8,7 @@ namespace ImpactTracker.RecordImport.Reading;
 internal sealed class Workbook : IDisposable
 {
     private const string Damaged = "the sheet is damaged from here on; open the workbook, save it again and import that";
+    private static readonly ExcelReaderConfiguration Configuration = Configured();
     private readonly IExcelDataReader reader;
     private int number;
     private bool broken;
@@ -29,7 +31,7 @@ internal sealed class Workbook : IDisposable
     public static Workbook Open(Stream file)
     {
         file.Position = 0;
-        return new Workbook(Guarded(() => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true })));
+        return new Workbook(Guarded(() => ExcelReaderFactory.CreateOpenXmlReader(file, Configuration)));
     }
 
     /// <summary>Goes to the next sheet.</summary>
@@ -63,6 +65,13 @@ internal sealed class Workbook : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
+
+    // Making a configuration asks for Windows-1252, which .NET knows only when told; workbooks themselves are UTF-8.
+    private static ExcelReaderConfiguration Configured()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return new ExcelReaderConfiguration { LeaveOpen = true };
+    }
 
     private string[] Cells()
     {

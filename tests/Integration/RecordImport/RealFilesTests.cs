@@ -28,7 +28,7 @@ public class RealFilesTests(RealFilesFixture fixture) : IClassFixture<RealFilesF
 
         // 24 influences of 2018; 120 of 2020 in 156 rows, 4 of them known.
         Counts(await import.SendAsync(bodies[2]), "researchfish-2018-policy", rows: 24, created: 24, awards: 2);
-        Counts(await import.SendAsync(bodies[3]), "researchfish-2020-policy", rows: 156, created: 116, attributed: 40);
+        Counts(await import.SendAsync(bodies[3]), "researchfish-2020-policy", rows: 156, created: 116, attributed: 40, awards: 2);
 
         for (var i = 0; i < bodies.Length; i++)
         {
