@@ -1,3 +1,5 @@
+using ImpactTracker.Tests.Support;
+
 namespace ImpactTracker.Tests.Unit.RecordImport;
 
 public class AudienceTests
@@ -16,7 +18,7 @@ public class AudienceTests
     [InlineData("2022-10-01 00:00:00", "1-10")]
     public void A_band_that_excel_made_a_date_of_is_read_back_and_told(string cell, string band)
     {
-        var record = Sheet.Of2022.Row("Audience Size", cell).ReadOne();
+        var record = ExportSheet.Of2022.Row("Audience Size", cell).ReadOne();
 
         Assert.Null(record.Rejection);
         Assert.Equal(band, record.Activity!.AudienceSizeBand);
@@ -29,7 +31,7 @@ public class AudienceTests
     [InlineData("101 - 500", "101-500")]
     public void A_band_as_the_form_writes_it_needs_no_repair(string cell, string band)
     {
-        var record = Sheet.Of2020.Row("Audience Size", cell).ReadOne();
+        var record = ExportSheet.Of2020.Row("Audience Size", cell).ReadOne();
 
         Assert.Equal(band, record.Activity!.AudienceSizeBand);
         Assert.Empty(record.Repairs);
@@ -38,12 +40,12 @@ public class AudienceTests
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    public void Nobody_counted_is_null(string cell) => Assert.Null(Sheet.Of2020.Row("Audience Size", cell).ReadOne().Activity!.AudienceSizeBand);
+    public void Nobody_counted_is_null(string cell) => Assert.Null(ExportSheet.Of2020.Row("Audience Size", cell).ReadOne().Activity!.AudienceSizeBand);
 
     [Fact]
     public void A_number_of_people_is_kept_as_one()
     {
-        var record = Sheet.Of2020.Row("Audience Size", "350").ReadOne();
+        var record = ExportSheet.Of2020.Row("Audience Size", "350").ReadOne();
 
         Assert.Equal(350, record.Activity!.AudienceSize);
         Assert.Equal("counted", Assert.Single(record.Repairs).Rule);
@@ -55,7 +57,7 @@ public class AudienceTests
     [InlineData("Dec-50")]
     public void What_can_be_no_band_is_refused_by_name(string cell)
     {
-        var rejection = Sheet.Of2020.Row("Audience Size", cell).ReadOne().Rejection!;
+        var rejection = ExportSheet.Of2020.Row("Audience Size", cell).ReadOne().Rejection!;
 
         Assert.Equal((2, "audienceSizeBand", cell), (rejection.Row, rejection.Field, rejection.Value));
         Assert.Contains("11-50", rejection.Reason, StringComparison.Ordinal);
@@ -68,7 +70,7 @@ public class AudienceTests
     [InlineData("media, public; third-sector", "media public third-sector", false)]
     public void Labels_that_hold_commas_are_read_whole(string cell, string codes, bool told)
     {
-        var record = Sheet.Of2020.Row("Other Audience", cell).ReadOne();
+        var record = ExportSheet.Of2020.Row("Other Audience", cell).ReadOne();
 
         Assert.Equal(codes.Split(' '), record.Activity!.OtherAudiences);
         Assert.Equal(told, record.Repairs.Any(static repair => repair.Rule == "joined-commas"));
@@ -77,7 +79,7 @@ public class AudienceTests
     [Fact]
     public void None_is_no_other_audience()
     {
-        var record = Sheet.Of2020.Row("Other Audience", "None").ReadOne();
+        var record = ExportSheet.Of2020.Row("Other Audience", "None").ReadOne();
 
         Assert.Empty(record.Activity!.OtherAudiences!);
         Assert.Equal([("otherAudiences", "None", "", "none")], record.Told());
@@ -86,10 +88,10 @@ public class AudienceTests
     [Fact]
     public void The_columns_of_2019_are_the_other_audiences()
     {
-        var record = Sheet.Of2019.Row("Schools", "1", "Patients, Cares, Patient Groups", "1", "Third Sector", "0", "Media", "1").ReadOne();
+        var record = ExportSheet.Of2019.Row("Schools", "1", "Patients, Cares, Patient Groups", "1", "Third Sector", "0", "Media", "1").ReadOne();
 
         Assert.Equal(["schools", "media", "patients"], record.Activity!.OtherAudiences);
-        Assert.Empty(Sheet.Of2019.Row("No Other Audience", "1").ReadOne().Activity!.OtherAudiences!);
-        Assert.Null(Sheet.Of2019.Row().ReadOne().Activity!.OtherAudiences);
+        Assert.Empty(ExportSheet.Of2019.Row("No Other Audience", "1").ReadOne().Activity!.OtherAudiences!);
+        Assert.Null(ExportSheet.Of2019.Row().ReadOne().Activity!.OtherAudiences);
     }
 }

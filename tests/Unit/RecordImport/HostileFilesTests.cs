@@ -1,5 +1,6 @@
 using System.Text;
 using ImpactTracker.RecordImport.Reading;
+using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Unit.RecordImport;
 
@@ -60,7 +61,7 @@ public class HostileFilesTests
         string[] bits = ["\"", "'", ",", ";", "\t", "\r\n", "\0", "_x000D_", "NULL", "2018", "20182019", "1E+400", "-1", "None", "18568", "=1+1", "\uFFFD", "é", "www.", "http://", new('9', 500), "Schools,", " ", "\ud83d\ude00"];
         for (var i = 0; i < 400; i++)
         {
-            var sheet = (i % 4) switch { 0 => Sheet.Of2018, 1 => Sheet.Of2019, 2 => Sheet.Policy2020, _ => Sheet.Own };
+            var sheet = (i % 4) switch { 0 => ExportSheet.Of2018, 1 => ExportSheet.Of2019, 2 => ExportSheet.Policy2020, _ => ExportSheet.Own };
             string[] otherwise = [.. sheet.Headings.SelectMany(heading => random.Next(3) == 0 ? new[] { heading, string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => bits[random.Next(bits.Length)])) } : [])];
             Survive(Encoding.UTF8.GetBytes(sheet.Row(otherwise).Csv()));
         }
@@ -72,7 +73,7 @@ public class HostileFilesTests
         var started = TimeProvider.System.GetTimestamp();
         var memory = GC.GetTotalAllocatedBytes();
         Survive(Encoding.UTF8.GetBytes(new string(',', 5_000_000)));
-        var wide = Sheet.Of2020.Row().Csv() + "a" + new string(',', 5_000_000) + "b\r\n" + Sheet.Of2020.Row().Csv().Split("\r\n")[1];
+        var wide = ExportSheet.Of2020.Row().Csv() + "a" + new string(',', 5_000_000) + "b\r\n" + ExportSheet.Of2020.Row().Csv().Split("\r\n")[1];
 
         Assert.Equal([null, "row", null], Reading.Of(wide).Select(static record => record.Rejection?.Field));
         Assert.InRange(GC.GetTotalAllocatedBytes() - memory, 0, 150_000_000);
@@ -82,7 +83,7 @@ public class HostileFilesTests
     [Fact]
     public void An_open_quotation_mark_is_told_and_its_cell_not_held()
     {
-        var csv = Sheet.Of2020.Row().Csv() + "ESRC,\"" + string.Concat(Enumerable.Repeat("never closed\r\n", 500_000));
+        var csv = ExportSheet.Of2020.Row().Csv() + "ESRC,\"" + string.Concat(Enumerable.Repeat("never closed\r\n", 500_000));
         var records = Reading.Of(csv);
 
         Assert.Equal(2, records.Count);
@@ -117,9 +118,9 @@ public class HostileFilesTests
 
     private static IEnumerable<byte[]> Samples()
     {
-        yield return Encoding.UTF8.GetBytes(Sheet.Of2018.Row("Results of Activity", "a \"quoted\" text\r\nof lines").Row().Csv());
-        yield return Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Sheet.Own.Row().Csv(';'))).ToArray();
-        yield return WorkbookFile.Of(("Engagement", Sheet.Of2020.Row().Row()), ("Policy", Sheet.Policy2018.Row()));
+        yield return Encoding.UTF8.GetBytes(ExportSheet.Of2018.Row("Results of Activity", "a \"quoted\" text\r\nof lines").Row().Csv());
+        yield return Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(ExportSheet.Own.Row().Csv(';'))).ToArray();
+        yield return WorkbookFile.Of(("Engagement", ExportSheet.Of2020.Row().Row()), ("Policy", ExportSheet.Policy2018.Row()));
         yield return """{ "page": 1, "dissemination": [ { "id": "a", "form": "talk", "title": "x", "areas": { "item": [ "a" ] } } ] }"""u8.ToArray();
         yield return "Title\nDescription One\nForm Of Engagement Activity talk\nPart Of Official Scheme? No\nYear(s) Of Engagement Activity 2018\n"u8.ToArray();
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using ImpactTracker.RecordImport.Reading;
+using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Unit.RecordImport;
 
@@ -21,6 +22,11 @@ internal static class Reading
     };
 
     public static Recognised Recognised(byte[] file) => Recognition.Of(new MemoryStream(file, writable: false));
+
+    public static IReadOnlyList<ReadRecord> Read(this ExportSheet sheet) => Of(sheet.Csv());
+
+    /// <summary>The one record of a table with one row.</summary>
+    public static ReadRecord ReadOne(this ExportSheet sheet) => Assert.Single(sheet.Read());
 
     /// <summary>The repairs of a row as field, from, to and rule.</summary>
     public static IEnumerable<(string Field, string From, string To, string Rule)> Told(this ReadRecord record) =>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ImpactTracker.RecordImport.Reading;
+using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Unit.RecordImport;
 
@@ -9,9 +10,9 @@ public class WorkbookTests
     public void The_sheets_of_activities_and_influences_are_read_whatever_they_are_called()
     {
         var source = Reading.Known(WorkbookFile.Of(
-            ("Publications", new Sheet("Title", "DOI").Row()),
-            ("Tabelle1", Sheet.Of2022.Row("Audience Size", "18568", "Year Took Place", "20202021", "2020", "1", "2021", "1", "Start Date", "43101").Row()),
-            ("Policy", Sheet.Policy2020.Row())));
+            ("Publications", new ExportSheet("Title", "DOI").Row()),
+            ("Tabelle1", ExportSheet.Of2022.Row("Audience Size", "18568", "Year Took Place", "20202021", "2020", "1", "2021", "1", "Start Date", "43101").Row()),
+            ("Policy", ExportSheet.Policy2020.Row())));
         var records = source.Read().ToList();
 
         Assert.Equal("researchfish-2022", source.Format);
@@ -27,7 +28,7 @@ public class WorkbookTests
     [Fact]
     public void The_same_rows_are_read_from_a_workbook_as_from_text()
     {
-        var sheet = Sheet.Of2020.Row("Results of Activity", " One.\nTwo. ", "Other Audience", "Schools,Media (as a channel to the public)").Row("Year Took Place", "'2018,2019   ");
+        var sheet = ExportSheet.Of2020.Row("Results of Activity", " One.\nTwo. ", "Other Audience", "Schools,Media (as a channel to the public)").Row("Year Took Place", "'2018,2019   ");
 
         Assert.Equal(sheet.Read().Select(Text), Reading.Of(WorkbookFile.Of(("Engagement", sheet))).Select(Text));
         static string Text(ReadRecord record) => Json.Text(new { record.Row, record.SourceId, record.Activity, record.Repairs, Award = record.Award!.Draft });
@@ -36,7 +37,7 @@ public class WorkbookTests
     [Fact]
     public void A_workbook_of_other_things_is_not_known()
     {
-        var unknown = Assert.IsType<Recognised.Unknown>(Reading.Recognised(WorkbookFile.Of(("Budget", new Sheet("A", "B").Row()))));
+        var unknown = Assert.IsType<Recognised.Unknown>(Reading.Recognised(WorkbookFile.Of(("Budget", new ExportSheet("A", "B").Row()))));
 
         Assert.Contains("Budget", unknown.Why, StringComparison.Ordinal);
     }
@@ -71,7 +72,7 @@ public class WorkbookTests
     public void Entities_are_not_unfolded()
     {
         using var file = new MemoryStream();
-        file.Write(WorkbookFile.Of(("Engagement", Sheet.Of2020.Row())));
+        file.Write(WorkbookFile.Of(("Engagement", ExportSheet.Of2020.Row())));
         using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
         {
             WorkbookFile.Write(zip, "xl/sharedStrings.xml", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>");

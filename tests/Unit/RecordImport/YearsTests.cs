@@ -1,3 +1,5 @@
+using ImpactTracker.Tests.Support;
+
 namespace ImpactTracker.Tests.Unit.RecordImport;
 
 public class YearsTests
@@ -8,7 +10,7 @@ public class YearsTests
     [InlineData("\u20182018", "2018")]
     public void Quotation_marks_and_blanks_come_off(string cell, string years)
     {
-        var record = Sheet.Of2018.Row("Year Took Place", cell).ReadOne();
+        var record = ExportSheet.Of2018.Row("Year Took Place", cell).ReadOne();
 
         Assert.Equal(years.Split(' ').Select(int.Parse), record.Activity!.Years!);
         Assert.Equal("year-quotes", Assert.Single(record.Repairs).Rule);
@@ -17,7 +19,7 @@ public class YearsTests
     [Fact]
     public void Years_run_together_are_parted()
     {
-        var record = Sheet.Of2022.Row("Year Took Place", "20202021", "2020", "1", "2021", "1").ReadOne();
+        var record = ExportSheet.Of2022.Row("Year Took Place", "20202021", "2020", "1", "2021", "1").ReadOne();
 
         Assert.Equal([2020, 2021], record.Activity!.Years!);
         Assert.Equal([("years", "20202021", "2020, 2021", "years-run-together")], record.Told());
@@ -26,15 +28,15 @@ public class YearsTests
     [Fact]
     public void An_export_has_no_column_for_its_own_year()
     {
-        Assert.Equal([2020, 2021], Sheet.Of2020.Row("Year Took Place", "'2020,2021  ", "2020", "1").ReadOne().Activity!.Years!);
-        Assert.Equal([2020, 2021], Sheet.Of2020.Row("Year Took Place", "20202021", "2020", "1").ReadOne().Activity!.Years!);
+        Assert.Equal([2020, 2021], ExportSheet.Of2020.Row("Year Took Place", "'2020,2021  ", "2020", "1").ReadOne().Activity!.Years!);
+        Assert.Equal([2020, 2021], ExportSheet.Of2020.Row("Year Took Place", "20202021", "2020", "1").ReadOne().Activity!.Years!);
     }
 
     [Fact]
     public void A_number_too_long_to_show_is_read_from_the_columns()
     {
         string[] ten = [.. Enumerable.Range(2011, 10).SelectMany(static year => new[] { $"{year}", "1" })];
-        var record = Sheet.Of2022.Row(["Year Took Place", "2.0112012201320101E+39", .. ten]).ReadOne();
+        var record = ExportSheet.Of2022.Row(["Year Took Place", "2.0112012201320101E+39", .. ten]).ReadOne();
 
         Assert.Equal(Enumerable.Range(2011, 10), record.Activity!.Years!);
         Assert.Equal("years-run-together", Assert.Single(record.Repairs).Rule);
@@ -48,19 +50,19 @@ public class YearsTests
     [InlineData("soon")]
     public void Years_that_the_columns_do_not_bear_out_are_refused(string cell)
     {
-        var rejection = Sheet.Of2022.Row("Year Took Place", cell, "2019", "1").ReadOne().Rejection!;
+        var rejection = ExportSheet.Of2022.Row("Year Took Place", cell, "2019", "1").ReadOne().Rejection!;
 
         Assert.Equal(("years", cell), (rejection.Field, rejection.Value));
     }
 
     [Fact]
     public void Columns_against_the_text_are_no_ground_for_a_guess() =>
-        Assert.NotNull(Sheet.Of2022.Row("Year Took Place", "20202021", "2015", "1").ReadOne().Rejection);
+        Assert.NotNull(ExportSheet.Of2022.Row("Year Took Place", "20202021", "2015", "1").ReadOne().Rejection);
 
     [Fact]
     public void Without_text_the_columns_tell()
     {
-        var record = Sheet.Of2020.Row("Year Took Place", "", "2019", "1", "2020", "1").ReadOne();
+        var record = ExportSheet.Of2020.Row("Year Took Place", "", "2019", "1", "2020", "1").ReadOne();
 
         Assert.Equal([2019, 2020], record.Activity!.Years!);
         Assert.Equal("year-columns", Assert.Single(record.Repairs).Rule);

@@ -3,15 +3,15 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace ImpactTracker.Tests.Unit.RecordImport;
+namespace ImpactTracker.Tests.Support;
 
 /// <summary>Writes workbooks as small as Excel's rules allow: texts in the cells, and numbers where a cell can be read as one.</summary>
-internal static class WorkbookFile
+public static class WorkbookFile
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static byte[] Of(params (string Name, Sheet Sheet)[] sheets) => Raw([.. sheets.Select(static one => (one.Name, Data(one.Sheet)))]);
+    public static byte[] Of(params (string Name, ExportSheet Sheet)[] sheets) => Raw([.. sheets.Select(static one => (one.Name, Data(one.Sheet)))]);
 
     /// <summary>A workbook of sheets whose data is given as XML.</summary>
     public static byte[] Raw(params (string Name, string Data)[] sheets)
@@ -38,7 +38,7 @@ internal static class WorkbookFile
         entry.Write(Encoding.UTF8.GetBytes(text));
     }
 
-    private static string Data(Sheet sheet) => string.Concat(sheet.Rows.Prepend([.. sheet.Headings]).Index().Select(static row =>
+    private static string Data(ExportSheet sheet) => string.Concat(sheet.Rows.Prepend([.. sheet.Headings]).Index().Select(static row =>
         $"<row r=\"{row.Index + 1}\">{string.Concat(row.Item.Index().Select(cell => Cell(cell.Item, $"{Column(cell.Index)}{row.Index + 1}", row.Index > 0)))}</row>"));
 
     private static string Cell(string text, string place, bool numbers) =>
