@@ -4,6 +4,7 @@ using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
 using ImpactTracker.Influences;
 using ImpactTracker.Mail;
+using ImpactTracker.RecordImport;
 using ImpactTracker.Reminders;
 using ImpactTracker.Reports;
 using ImpactTracker.Stakeholders;
@@ -27,6 +28,7 @@ public static class TrackerSetup
             .AddAwards()
             .AddActivities()
             .AddInfluences()
+            .AddRecordImport()
             .AddStakeholders(configuration)
             .AddBriefs()
             .AddDistributions(configuration)

@@ -35,6 +35,43 @@ public static class Bodies
         }
     }
 
+    /// <summary>The whole body in a temporary file, which can be read more than once and goes away when it is closed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="most">The largest body, in bytes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="HttpFaultException">413: it is larger; no more than the limit was read.</exception>
+    public static async Task<Stream> SpoolAsync(this HttpRequest request, int most, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > most)
+        {
+            throw TooLarge(most);
+        }
+
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            var buffer = new byte[64 * 1024];
+            for (var read = await request.Body.ReadAsync(buffer, cancellationToken); read > 0; read = await request.Body.ReadAsync(buffer, cancellationToken))
+            {
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                if (file.Length > most)
+                {
+                    throw TooLarge(most);
+                }
+            }
+
+            await file.FlushAsync(cancellationToken);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Refuses a body of another media type.</summary>
     /// <exception cref="HttpFaultException">415.</exception>
     public static void Expect(this HttpRequest request, params string[] mediaTypes)

@@ -32,7 +32,7 @@ internal sealed class ActivityDraftValidator : AbstractValidator<ActivityDraft>
         RuleFor(static a => a.AudienceSizeBand)
             .Must(static (a, band) => a.AudienceSize is null || band is null || Vocabulary.AudienceSizeBand.CodeOf(band) == AudienceBand.Of(a.AudienceSize))
             .WithMessage(static a => $"does not hold the audienceSize of {a.AudienceSize}, which is in {AudienceBand.Of(a.AudienceSize)}");
-        RuleFor(static a => a.SchemeName).OptionalLine(300);
+        RuleFor(static a => a.SchemeName).OptionalLine(500);
         RuleFor(static a => a.SchemeName).Must(static (a, name) => name is null || a.PartOfOfficialScheme == true).WithMessage("may only be given with partOfOfficialScheme true");
         RuleFor(static a => a.ResultsAndImpact).OptionalText(30_000);
         RuleFor(static a => a.Url).Link();

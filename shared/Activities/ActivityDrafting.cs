@@ -38,6 +38,39 @@ internal static class ActivityDrafting
         ChangedBy = caller,
     };
 
+    /// <summary>
+    /// A record with what a file says laid over it: what the file does not have stays, and so does what the record knows more exactly than the
+    /// file does (days where the file has years, people counted where it has a band).
+    /// </summary>
+    public static Activity Over(Activity stored, ActivityDraft draft)
+    {
+        var read = New(stored.Id, draft, stored.ChangedBy, stored.ChangedAt);
+        var dated = draft.StartDate is not null;
+        var scheme = draft.PartOfOfficialScheme ?? stored.PartOfOfficialScheme;
+        var size = draft.AudienceSize ?? stored.AudienceSize;
+        return stored with
+        {
+            Title = read.Title,
+            Form = read.Form,
+            StartDate = draft.StartDate ?? stored.StartDate,
+            EndDate = dated ? draft.EndDate : stored.EndDate,
+            Years = dated || stored.StartDate is null ? read.Years : stored.Years,
+            PartOfOfficialScheme = scheme,
+            SchemeName = scheme ? read.SchemeName ?? stored.SchemeName : null,
+            GeographicReach = read.GeographicReach,
+            PrimaryAudience = read.PrimaryAudience,
+            OtherAudiences = draft.OtherAudiences is null ? stored.OtherAudiences : read.OtherAudiences,
+            AudienceSize = size,
+            AudienceSizeBand = AudienceBand.Of(size) ?? read.AudienceSizeBand ?? stored.AudienceSizeBand,
+            Organisations = draft.Organisations is null ? stored.Organisations : read.Organisations,
+            Beneficiaries = draft.Beneficiaries is null ? stored.Beneficiaries : read.Beneficiaries,
+            PlannedActivity = read.PlannedActivity ?? stored.PlannedActivity,
+            ResultsAndImpact = read.ResultsAndImpact ?? stored.ResultsAndImpact,
+            MostSignificantOutcome = read.MostSignificantOutcome ?? stored.MostSignificantOutcome,
+            Url = read.Url ?? stored.Url,
+        };
+    }
+
     private static int[] YearsOf(ActivityDraft draft)
     {
         if (draft.Years is { Count: > 0 } given)

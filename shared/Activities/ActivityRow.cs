@@ -12,6 +12,9 @@ internal sealed class ActivityRow : RecordRow
 
     private const int MostEvidence = 64 * 1024;
 
+    /// <summary>The columns that <see cref="ToLikeness"/> needs.</summary>
+    public static readonly string[] OfLikeness = ["PartitionKey", "RowKey", nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(Years)];
+
     public string Title { get; set; } = "";
 
     public string Form { get; set; } = "";
@@ -100,6 +103,10 @@ internal sealed class ActivityRow : RecordRow
 
     /// <summary>Whether the column can hold these pieces.</summary>
     public static bool Holds(IReadOnlyList<Evidence> evidence) => Bytes(evidence).Length <= MostEvidence;
+
+    public ActivityLikeness ToLikeness() => new(RecordId, Title, Form, Date(StartDate), [.. Split(Years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))]);
+
+    internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (Evidence?.Length ?? 0);
 
     public Activity ToActivity() => new()
     {

@@ -52,6 +52,18 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
     /// <summary>Repairs copies that a crash left behind their records.</summary>
     public Task RepairCopiesAsync(CancellationToken cancellationToken) => rows.SweepAsync(cancellationToken);
 
+    /// <summary>What an award's activities are known again by, in the order of logging, withdrawn ones too.</summary>
+    internal async IAsyncEnumerable<ActivityLikeness> LikenessesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfLikeness))
+        {
+            yield return row.ToLikeness();
+        }
+    }
+
+    /// <returns>The ids that were taken; their records were left as they are.</returns>
+    internal Task<IReadOnlyCollection<string>> AddManyAsync(IEnumerable<Activity> activities, CancellationToken cancellationToken) => rows.AddManyAsync([.. activities.Select(ActivityRow.From)], cancellationToken);
+
     /// <returns>False when the id is taken.</returns>
     internal Task<bool> TryAddAsync(Activity activity, CancellationToken cancellationToken) => rows.TryAddAsync(ActivityRow.From(activity), cancellationToken);
 

@@ -55,6 +55,36 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
         }
     }
 
+    /// <summary>Makes the award where there is none of that id; one that exists is never changed.</summary>
+    /// <param name="awardId">The id; checked here.</param>
+    /// <param name="draft">What it should be.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="store">False only checks whether it could be made.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<Award>> AddAsync(string awardId, AwardDraft draft, string caller, bool store, CancellationToken cancellationToken)
+    {
+        if (await awards.GetAsync(awardId, cancellationToken) is { } there)
+        {
+            return new Outcome<Award>.Done(there);
+        }
+
+        var errors = AwardDraftValidator.Instance.Check(draft);
+        if (!Checks.IsId(awardId))
+        {
+            errors.Add("awardId", Checks.IdRule);
+        }
+
+        if (!errors.None)
+        {
+            return new Outcome<Award>.Invalid(errors);
+        }
+
+        var made = From(awardId, draft, null, caller);
+        return !store || await awards.TryAddAsync(made, cancellationToken)
+            ? new Outcome<Award>.Created(made)
+            : new Outcome<Award>.Done((await awards.GetAsync(awardId, cancellationToken))!);
+    }
+
     private static bool SameContent(Award next, Award now) => Json.TrackerJson.Write(Unversioned(next)) == Json.TrackerJson.Write(Unversioned(now));
 
     private static Award Unversioned(Award award) => award with { Version = 0, ChangedAt = default, ChangedBy = "" };

@@ -4,8 +4,11 @@ namespace ImpactTracker.Imports;
 /// What became of the rows of an imported file. It balances at every moment:
 /// <c>rowsRead = created + updated + unchanged + attributed + rejected</c>.
 /// </summary>
-public sealed class ImportReport
+public class ImportReport
 {
+    /// <summary>So many rejections are told one by one; all are counted.</summary>
+    internal const int MostListed = 10_000;
+
     private readonly List<ImportRejection> rejections = [];
 
     /// <summary>A report on a file of this format.</summary>
@@ -30,9 +33,9 @@ public sealed class ImportReport
     public int Attributed { get; private set; }
 
     /// <summary>Rows that could not be used; nothing of them was stored.</summary>
-    public int Rejected => rejections.Count;
+    public int Rejected { get; private set; }
 
-    /// <summary>Why, row by row.</summary>
+    /// <summary>Why, row by row; the first ten thousand.</summary>
     public IReadOnlyList<ImportRejection> Rejections => rejections;
 
     internal void CountCreated() => Created++;
@@ -41,5 +44,14 @@ public sealed class ImportReport
 
     internal void CountUnchanged() => Unchanged++;
 
-    internal void Reject(ImportRejection rejection) => rejections.Add(rejection);
+    internal void CountAttributed() => Attributed++;
+
+    internal void Reject(ImportRejection rejection)
+    {
+        Rejected++;
+        if (rejections.Count < MostListed)
+        {
+            rejections.Add(rejection);
+        }
+    }
 }

@@ -10,15 +10,18 @@ internal sealed class InfluenceDraftValidator : AbstractValidator<InfluenceDraft
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
-    public static InfluenceDraftValidator Instance { get; } = new();
+    public static InfluenceDraftValidator Instance { get; } = new(yearRequired: true);
 
-    public InfluenceDraftValidator()
+    /// <summary>For files: the Gateway to Research does not publish the first year.</summary>
+    public static InfluenceDraftValidator Imported { get; } = new(yearRequired: false);
+
+    private InfluenceDraftValidator(bool yearRequired)
     {
         RuleFor(static one => one.Awards).Must(static awards => awards is { Count: > 0 and <= 20 }).WithMessage("is required: the ids of 1 to 20 awards");
         RuleForEach(static one => one.Awards).Must(Checks.IsId).WithMessage(Checks.IdRule);
         RuleFor(static one => one.Title).RequiredLine(500);
         RuleFor(static one => one.Type).NotNull().WithMessage($"is required: one of {Vocabulary.InfluenceType.Offered}").CodeOf(Vocabulary.InfluenceType);
-        RuleFor(static one => one.FirstYear).NotNull().WithMessage("is required: the first calendar year of the influence, such as 2019");
+        RuleFor(static one => one.FirstYear).Must(year => year is not null || !yearRequired).WithMessage("is required: the first calendar year of the influence, such as 2019");
         RuleFor(static one => one.FirstYear).Must(static year => year is null or (>= FirstYear and <= LastYear)).WithMessage($"must be a year from {FirstYear} to {LastYear}");
         RuleFor(static one => one.GeographicReach).NotNull().WithMessage($"is required: one of {Vocabulary.InfluenceReach.Offered}").CodeOf(Vocabulary.InfluenceReach);
         RuleForEach(static one => one.Areas).NotNull().WithMessage("must not be null").CodeOf(Vocabulary.InfluenceArea);

@@ -2,7 +2,6 @@ using ImpactTracker.Awards;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Records;
 using ImpactTracker.Storage;
-using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Influences;
 
@@ -33,7 +32,7 @@ public sealed class InfluenceRegister(InfluenceTable influences, AwardTable awar
             id = claimed;
         }
 
-        var influence = New(id, draft, caller, now);
+        var influence = InfluenceDrafting.New(id, draft, caller, now);
         return await influences.TryAddAsync(influence, cancellationToken)
             ? new Outcome<Influence>.Created(influence)
             : new Outcome<Influence>.Created((await influences.GetVersionAsync(id, 1, cancellationToken))!);
@@ -44,7 +43,7 @@ public sealed class InfluenceRegister(InfluenceTable influences, AwardTable awar
     {
         var errors = await CheckAsync(draft, cancellationToken);
         return errors.None
-            ? await revision.PutAsync(What, influenceId, ifVersion, caller, New(influenceId, draft, caller, time.GetUtcNow()), cancellationToken)
+            ? await revision.PutAsync(What, influenceId, ifVersion, caller, InfluenceDrafting.New(influenceId, draft, caller, time.GetUtcNow()), cancellationToken)
             : new Outcome<Influence>.Invalid(errors);
     }
 
@@ -69,26 +68,4 @@ public sealed class InfluenceRegister(InfluenceTable influences, AwardTable awar
 
         return errors;
     }
-
-    private static Influence New(string id, InfluenceDraft draft, string caller, DateTimeOffset now) => new()
-    {
-        Id = id,
-        Awards = Distinct(draft.Awards),
-        Title = draft.Title!.Trim(),
-        Type = Vocabulary.InfluenceType.CodeOf(draft.Type)!,
-        FirstYear = draft.FirstYear,
-        GeographicReach = Vocabulary.InfluenceReach.CodeOf(draft.GeographicReach)!,
-        Areas = Distinct(draft.Areas?.Select(static area => Vocabulary.InfluenceArea.CodeOf(area)!)),
-        ImpactTypes = Distinct(draft.ImpactTypes?.Select(static type => Vocabulary.InfluenceImpactType.CodeOf(type)!)),
-        Impact = string.IsNullOrWhiteSpace(draft.Impact) ? null : draft.Impact.Trim(),
-        Url = draft.Url,
-        Activities = Distinct(draft.Activities),
-        Version = 1,
-        CreatedAt = now,
-        CreatedBy = caller,
-        ChangedAt = now,
-        ChangedBy = caller,
-    };
-
-    private static string[] Distinct(IEnumerable<string>? values) => values is null ? [] : [.. values.Distinct(StringComparer.Ordinal)];
 }

@@ -62,6 +62,8 @@ internal sealed class InfluenceRow : RecordRow
         ChangedBy = influence.ChangedBy,
     };
 
+    internal override int Weight() => 4_000 + Title.Length + (Impact?.Length ?? 0);
+
     public Influence ToInfluence() => new()
     {
         Id = RecordId,

@@ -41,6 +41,9 @@ public sealed class InfluenceTable(StorageClients clients, TimeProvider time)
     /// <summary>Repairs copies that a crash left behind their records.</summary>
     public Task RepairCopiesAsync(CancellationToken cancellationToken) => rows.SweepAsync(cancellationToken);
 
+    /// <returns>The ids that were taken; their records were left as they are.</returns>
+    internal Task<IReadOnlyCollection<string>> AddManyAsync(IEnumerable<Influence> influences, CancellationToken cancellationToken) => rows.AddManyAsync([.. influences.Select(InfluenceRow.From)], cancellationToken);
+
     /// <returns>False when the id is taken.</returns>
     internal Task<bool> TryAddAsync(Influence influence, CancellationToken cancellationToken) => rows.TryAddAsync(InfluenceRow.From(influence), cancellationToken);
 

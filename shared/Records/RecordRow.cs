@@ -30,6 +30,9 @@ public abstract class RecordRow : Row
     /// <summary>1 when made, one more with each change.</summary>
     public int Version { get; set; }
 
+    /// <summary>About how many characters of text the row holds, for transactions that must stay under four megabytes.</summary>
+    internal virtual int Weight() => 2_000;
+
     internal static string RecordKey(string id) => FirstRecord + ScopedId.ByTime(id);
 
     internal static string VersionKey(string id, int version) => string.Create(CultureInfo.InvariantCulture, $"v_{id}_{version:D6}");

@@ -13,6 +13,7 @@ public sealed class RecordRows<TRow>
     private readonly Lazy<TableClient> table;
     private readonly GroupedAdds adds;
     private readonly RecordCopies<TRow> copies;
+    private readonly RecordBatch<TRow> batch;
 
     /// <summary>The records of one table.</summary>
     public RecordRows(StorageClients clients, string name, TimeProvider time)
@@ -20,6 +21,7 @@ public sealed class RecordRows<TRow>
         table = new(() => clients.Tables.GetTableClient(name));
         adds = new GroupedAdds(() => table.Value);
         copies = new RecordCopies<TRow>(table, time);
+        batch = new RecordBatch<TRow>(table, TryAddAsync);
     }
 
     /// <summary>The present record, from its authoritative row, or null.</summary>
@@ -50,12 +52,13 @@ public sealed class RecordRows<TRow>
     /// <param name="pageSize">Rows to ask the service for at a time.</param>
     /// <param name="filter">A further condition on columns, begun with " and ", or empty.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public AsyncPageable<TRow> ScanAsync(string awardId, string? after, int pageSize, string filter, CancellationToken cancellationToken)
+    /// <param name="select">The columns to read; null for all.</param>
+    public AsyncPageable<TRow> ScanAsync(string awardId, string? after, int pageSize, string filter, CancellationToken cancellationToken, IReadOnlyList<string>? select = null)
     {
         var partition = ScopedId.Scope(awardId);
         var from = after is null ? RecordRow.FirstRecord : RecordRow.RecordKey(after);
         var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey lt {RecordRow.AfterRecords}");
-        return table.Value.QueryAsync<TRow>(range + filter, Math.Min(pageSize, TablePaging.MaxRows), cancellationToken: cancellationToken);
+        return table.Value.QueryAsync<TRow>(range + filter, Math.Min(pageSize, TablePaging.MaxRows), select, cancellationToken: cancellationToken);
     }
 
     /// <summary>A page of an award's records in the order of making. The continuation is the id of its last record.</summary>
@@ -114,6 +117,10 @@ public sealed class RecordRows<TRow>
         await copies.CloseAsync(open, cancellationToken);
         return true;
     }
+
+    /// <summary>Stores many new records, those of one award and no other in transactions of up to fifty.</summary>
+    /// <returns>The ids that were taken; their records were left as they are.</returns>
+    public Task<IReadOnlyCollection<string>> AddManyAsync(IReadOnlyList<TRow> records, CancellationToken cancellationToken) => batch.AddAsync(records, cancellationToken);
 
     /// <summary>Stores a change with its version in one transaction, when the stored version is still the one before it.</summary>
     /// <returns>False when it was changed since.</returns>

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
 using ImpactTracker.Imports;
 using ImpactTracker.Mail;
-using ImpactTracker.Outcomes;
+using ImpactTracker.Storage;
 using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Stakeholders;
@@ -53,7 +52,7 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
             return null;
         }
 
-        var organisation = new Organisation { Id = IdOf(name!), Name = name!, Type = type!, OnsCode = onsCode, Version = 1 };
+        var organisation = new Organisation { Id = NamedId.Of(name!, "organisation"), Name = name!, Type = type!, OnsCode = onsCode, Version = 1 };
         return new ContactRow(organisation, new Stakeholder
         {
             Id = hash.Of(email),
@@ -100,25 +99,5 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
 
             return code;
         }
-    }
-
-    /// <summary>The id that a name gives: its letters and digits with hyphens between words, cut to 64 characters with a hash where it is longer.</summary>
-    private static string IdOf(string name)
-    {
-        var id = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                id.Append(c);
-            }
-            else if (id.Length > 0 && id[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                id.Append('-');
-            }
-        }
-
-        var slug = id.ToString().Trim('-');
-        return Checks.IsId(slug) ? slug : $"{(slug.Length > 47 ? slug[..47].Trim('-') : "organisation")}-{Storage.ScopedId.Scope(name)}";
     }
 }
