@@ -22,6 +22,7 @@ internal static class Product
         ["Distributions"] = ["Activities", "Awards", "Briefs", "Stakeholders"],
         ["Reports"] = ["Activities", "Awards", "Distributions", "Influences"],
         ["Reminders"] = ["Activities", "Awards"],
+        ["RecordImport"] = ["Activities", "Awards", "Influences"],
         ["Health"] = ["Awards"],
     };
 
