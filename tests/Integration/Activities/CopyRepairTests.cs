@@ -97,7 +97,7 @@ public sealed class CopyRepairTests(AppFixture app)
             await writing;
             return true;
         }
-        catch (Exception death) when (death is OperationCanceledException or RequestFailedException)
+        catch (Exception death) when (death is OperationCanceledException or RequestFailedException or AggregateException)
         {
             return false;
         }
