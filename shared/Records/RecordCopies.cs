@@ -66,7 +66,7 @@ internal sealed class RecordCopies<TRow>(Lazy<TableClient> table, TimeProvider t
 
     private async Task CopyAsync(TRow record, string award, CancellationToken cancellationToken)
     {
-        var wanted = record.At(ScopedId.Scope(award), record.RowKey);
+        var wanted = (TRow)record.At(ScopedId.Scope(award), record.RowKey);
         var counts = record.Awards.Split(',').Contains(award, StringComparer.Ordinal);
         while (true)
         {
