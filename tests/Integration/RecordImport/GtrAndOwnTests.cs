@@ -83,7 +83,11 @@ public class GtrAndOwnTests(AppFixture fixture)
         var award = Outcomes.AwardOf(Outcomes.NewReference());
         var answer = await fixture.Api.PutAsync($"/api/awards/{award}", new
         {
-            title = "Engines of growth", funder = "ESRC", leadOrganisation = "University of Somewhere", startDate = "2017-01-01", endDate = "2019-12-31",
+            title = "Engines of growth",
+            funder = "ESRC",
+            leadOrganisation = "University of Somewhere",
+            startDate = "2017-01-01",
+            endDate = "2019-12-31",
             plannedImpact = new { beneficiaries = new[] { new { id = "firms", name = "Firms" } }, plannedActivities = Array.Empty<object>() },
         });
         Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status);
@@ -92,7 +96,12 @@ public class GtrAndOwnTests(AppFixture fixture)
 
     private Task<ApiAnswer> LogAsync(string award, string title) => fixture.Api.PostAsync("/api/activities", new
     {
-        awards = new[] { award }, title, form = "publication", startDate = "2019-03-01", geographicReach = "national", primaryAudience = "policymakers",
+        awards = new[] { award },
+        title,
+        form = "publication",
+        startDate = "2019-03-01",
+        geographicReach = "national",
+        primaryAudience = "policymakers",
     });
 
     private async Task<JToken> ActivitiesAsync(string award) => (await fixture.Api.GetAsync($"/api/awards/{award}/activities")).Json["items"]!;
