@@ -5,7 +5,6 @@
 // dotnet run start.cs -- [--once] [--empty] [--port 7071] [--data DIR] [--no-build]
 
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ImpactTracker.LocalRun;
 using Newtonsoft.Json;
@@ -97,4 +96,5 @@ static int Fail(string sentence, int code)
     return code;
 }
 
-static string Root([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+// Not the caller's path of the compiler: a build for CI replaces it.
+static string Root() => (string)AppContext.GetData("EntryPointFileDirectoryPath")!;

@@ -6,12 +6,12 @@
 
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using ImpactTracker.LocalRun;
 
 string[] projects = ["Unit", "Integration"];
-var root = Path.GetDirectoryName(File_())!;
+// Not the caller's path of the compiler: a build for CI replaces it.
+var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var results = Path.Combine(root, "artifacts", "test-results");
 string[] filter = [];
 switch (args)
@@ -82,4 +82,3 @@ static int Count(XElement counters, string name) => int.Parse(counters.Attribute
 
 static void Say(string line) => Console.WriteLine($"[{DateTime.Now:HH:mm:ss}] {line}");
 
-static string File_([CallerFilePath] string file = "") => file;
