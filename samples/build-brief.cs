@@ -3,11 +3,10 @@
 
 // Rewrites brief.pdf from brief.md and what brief.json says about it: dotnet run samples/build-brief.cs
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using ImpactTracker.Documents;
 using Newtonsoft.Json.Linq;
 
-var folder = Path.GetDirectoryName(ThisFile())!;
+var folder = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var brief = JObject.Parse(File.ReadAllText(Path.Combine(folder, "brief.json")));
 var published = DateOnly.ParseExact((string)brief["published"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 var metadata = new PdfMetadata(
@@ -18,5 +17,3 @@ var metadata = new PdfMetadata(
 var pdf = MarkdownPdf.Render(File.ReadAllText(Path.Combine(folder, "brief.md")), metadata);
 File.WriteAllBytes(Path.Combine(folder, "brief.pdf"), pdf);
 Console.WriteLine($"brief.pdf: {pdf.Length} bytes");
-
-static string ThisFile([CallerFilePath] string path = "") => path;
