@@ -29,6 +29,7 @@ public sealed class StorageView(string connectionString)
     public async Task<IReadOnlyList<string>> BlobsAsync(string container)
     {
         var names = new List<string>();
+        await Container(container).CreateIfNotExistsAsync();
         await foreach (var blob in Container(container).GetBlobsAsync())
         {
             names.Add(blob.Name);
@@ -44,16 +45,29 @@ public sealed class StorageView(string connectionString)
         return (await Container(path[..slash]).GetBlobClient(path[(slash + 1)..]).DownloadContentAsync()).Value.Content.ToArray();
     }
 
-    public Task PutBlobAsync(string container, string name, string text) => Container(container).UploadBlobAsync(name, BinaryData.FromString(text));
+    /// <summary>Puts a blob; its container is made where the app has not needed it yet.</summary>
+    public async Task PutBlobAsync(string container, string name, string text)
+    {
+        await Container(container).CreateIfNotExistsAsync();
+        await Container(container).UploadBlobAsync(name, BinaryData.FromString(text));
+    }
 
-    public Task SendMessageAsync(string queue, string body) => new QueueClient(connectionString, queue, Base64).SendMessageAsync(body);
+    /// <summary>Puts a message; its queue is made where the app has not needed it yet.</summary>
+    public async Task SendMessageAsync(string queue, string body)
+    {
+        var client = new QueueClient(connectionString, queue, Base64);
+        await client.CreateIfNotExistsAsync();
+        await client.SendMessageAsync(body);
+    }
 
     /// <summary>Takes all messages out of these queues.</summary>
     public async Task EmptyAsync(params IEnumerable<string> queues)
     {
         foreach (var name in queues)
         {
-            await new QueueClient(connectionString, name).ClearMessagesAsync();
+            var queue = new QueueClient(connectionString, name);
+            await queue.CreateIfNotExistsAsync();
+            await queue.ClearMessagesAsync();
         }
     }
 }
