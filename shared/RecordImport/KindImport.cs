@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -73,7 +74,7 @@ internal sealed class KindImport<TRecord>(RecordKeeping<TRecord> keeping, Source
 
     private async Task DecideAsync(KnownSources known, Dictionary<KnownSource, PendingRecord> pending, ReadRecord row, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(keeping.Content(row))))[..16];
+        var hash = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(keeping.Content(row))));
         var source = known.Find(SourceRow.KeyOf(row.SourceId));
         var first = source?.InFile is null;
         var content = source is null || (first && !source.Says(row.Layout, hash) && !source.IsLaterThan(row.Layout));
@@ -131,7 +132,7 @@ internal sealed class KindImport<TRecord>(RecordKeeping<TRecord> keeping, Source
         }
     }
 
-    private void Differs(KnownSource source, ReadRecord row, string hash)
+    private void Differs(KnownSource source, ReadRecord row, ulong hash)
     {
         if (source.InFile != hash)
         {

@@ -1,9 +1,16 @@
+using System.Globalization;
+
 namespace ImpactTracker.RecordImport;
 
 /// <summary>A record of another system while a file is read: what is known of it, and what the file has said of it so far.</summary>
 internal sealed class KnownSource(string key, string recordId)
 {
     private const int ChangedByHand = -1;
+    private const int YearDigits = 4;
+    private const string Yearly = "researchfish-";
+
+    // Numbers, not text: a hundred thousand of these are held while a long file is read.
+    private (string Layout, ulong Hash)[] said = [];
 
     /// <summary>Its row key.</summary>
     public string Key => key;
@@ -13,9 +20,6 @@ internal sealed class KnownSource(string key, string recordId)
 
     /// <summary>The awards under which files have listed it; those of this file so far with them.</summary>
     public string[] Awards { get; private set; } = [];
-
-    /// <summary>What each layout last said of it.</summary>
-    public string Hashes { get; private set; } = "";
 
     /// <summary>The record's version after the last import, or one that no record has.</summary>
     public int Version { get; set; } = ChangedByHand;
@@ -27,16 +31,19 @@ internal sealed class KnownSource(string key, string recordId)
     public bool OnlyTold { get; set; }
 
     /// <summary>What this file says of it; null before its first row.</summary>
-    public string? InFile { get; set; }
+    public ulong? InFile { get; set; }
 
     /// <summary>Whether its row is to be written.</summary>
     public bool Changed { get; set; }
 
     /// <summary>As it was stored.</summary>
-    public static KnownSource From(SourceRow row) => new(row.RowKey, row.RecordId)
+    /// <param name="row">The row.</param>
+    /// <param name="pooled">Gives one instance for texts that stand in many rows.</param>
+    public static KnownSource From(SourceRow row, Func<string, string> pooled) => new(row.RowKey, row.RecordId)
     {
-        Awards = row.Awards.Length == 0 ? [] : row.Awards.Split(','),
-        Hashes = row.ContentHash,
+        Awards = row.Awards.Length == 0 ? [] : [.. row.Awards.Split(',').Select(pooled)],
+        said = [.. row.ContentHash.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static part => part.Split('='))
+            .Select(part => (pooled(part[0]), ulong.Parse(part[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)))],
         Version = row.RecordVersion,
         Stored = true,
     };
@@ -47,7 +54,7 @@ internal sealed class KnownSource(string key, string recordId)
         PartitionKey = partition,
         RowKey = key,
         RecordId = recordId,
-        ContentHash = Hashes,
+        ContentHash = string.Join(';', said.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Layout}={one.Hash:x16}"))),
         Awards = string.Join(',', Awards),
         RecordVersion = Version,
     };
@@ -56,22 +63,20 @@ internal sealed class KnownSource(string key, string recordId)
     public void Count(IEnumerable<string> awards) => Awards = [.. Awards.Union(awards, StringComparer.Ordinal)];
 
     /// <summary>Whether a layout said exactly this the last time.</summary>
-    public bool Says(string layout, string hash) => Parts().Contains($"{layout}={hash}", StringComparer.Ordinal);
+    public bool Says(string layout, ulong hash) => Array.Exists(said, one => one.Hash == hash && one.Layout == layout);
 
     /// <summary>Whether a later year's export has spoken of it: an earlier one then says nothing new.</summary>
     public bool IsLaterThan(string layout) =>
-        layout.StartsWith("researchfish-", StringComparison.Ordinal)
-        && Parts().Any(part => part.StartsWith("researchfish-", StringComparison.Ordinal) && string.CompareOrdinal(part, 0, layout, 0, "researchfish-2000".Length) > 0);
+        layout.StartsWith(Yearly, StringComparison.Ordinal)
+        && Array.Exists(said, one => one.Layout.StartsWith(Yearly, StringComparison.Ordinal) && string.CompareOrdinal(one.Layout, 0, layout, 0, Yearly.Length + YearDigits) > 0);
 
     /// <summary>Notes what a layout says.</summary>
-    public void Say(string layout, string hash)
+    public void Say(string layout, ulong hash)
     {
-        Hashes = string.Join(';', Parts().Where(part => !part.StartsWith(layout + "=", StringComparison.Ordinal)).Append($"{layout}={hash}"));
+        said = [.. said.Where(one => one.Layout != layout), (layout, hash)];
         Changed = true;
     }
 
     /// <summary>Notes that a person has changed the record since it was last imported.</summary>
     public void LeaveToPeople() => Version = ChangedByHand;
-
-    private string[] Parts() => Hashes.Length == 0 ? [] : Hashes.Split(';');
 }

@@ -12,6 +12,7 @@ internal sealed class KnownSources(SourceTable table, string partition)
     private const int MostHeld = 120_000;
     private const int MostAtOnce = 8;
     private readonly Dictionary<string, KnownSource> held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
     private bool scanned;
     private string? scannedTo;
 
@@ -41,7 +42,7 @@ internal sealed class KnownSources(SourceTable table, string partition)
         {
             if (await table.GetAsync(partition, key, cancellation) is { } row)
             {
-                found.Add(KnownSource.From(row));
+                found.Add(KnownSource.From(row, Pooled));
             }
         });
         foreach (var source in found)
@@ -61,6 +62,8 @@ internal sealed class KnownSources(SourceTable table, string partition)
         return table.WriteAsync(rows, cancellationToken);
     }
 
+    private string Pooled(string text) => texts.GetOrAdd(text, text);
+
     private async Task ScanAsync(CancellationToken cancellationToken)
     {
         scanned = true;
@@ -71,7 +74,7 @@ internal sealed class KnownSources(SourceTable table, string partition)
                 return;
             }
 
-            held.TryAdd(row.RowKey, KnownSource.From(row));
+            held.TryAdd(row.RowKey, KnownSource.From(row, Pooled));
             scannedTo = row.RowKey;
         }
 

@@ -3,7 +3,7 @@ using ImpactTracker.RecordImport.Reading;
 namespace ImpactTracker.RecordImport;
 
 /// <summary>A record that some rows of a file make or change: the first row decides its content, each of them may count it for an award.</summary>
-internal sealed class PendingRecord(KnownSource source, ReadRecord first, string hash, bool content)
+internal sealed class PendingRecord(KnownSource source, ReadRecord first, ulong hash, bool content)
 {
     /// <summary>What is known of it.</summary>
     public KnownSource Source => source;
@@ -12,7 +12,7 @@ internal sealed class PendingRecord(KnownSource source, ReadRecord first, string
     public ReadRecord First => first;
 
     /// <summary>What that row says.</summary>
-    public string Hash => hash;
+    public ulong Hash => hash;
 
     /// <summary>Whether what it says is to be stored, or only the awards.</summary>
     public bool Content => content;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ImpactTracker.Imports;
 using ImpactTracker.Vocabularies;
 
@@ -9,7 +8,7 @@ namespace ImpactTracker.RecordImport.Reading;
 /// The cells of one row by field, cleaned of what spreadsheets and exports leave in them. Every cleaning that changes what a person would
 /// read is noted as a repair; the first cell that cannot be read at all becomes the row's rejection.
 /// </summary>
-internal sealed partial class FieldCells(int row, string? sheet, Func<Field, string?> cell)
+internal sealed class FieldCells(int row, string? sheet, Func<Field, string?> cell)
 {
     private readonly List<ImportRepair> repairs = [];
     private readonly Dictionary<string, string?> cells = new(StringComparer.Ordinal);
@@ -42,31 +41,7 @@ internal sealed partial class FieldCells(int row, string? sheet, Func<Field, str
             return null;
         }
 
-        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\u00A0', ' ').Trim();
-        text = Excel(field, text);
-        if (text == "NULL")
-        {
-            Repair(field, text, "", "null");
-            return null;
-        }
-
-        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
-        {
-            // Half of a pair of UTF-16 stands for nothing and cannot be stored.
-            text = string.Concat(text.EnumerateRunes());
-        }
-
-        if (text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F'))
-        {
-            var clean = Unprintable().Replace(text, "");
-            if (clean.Length != text.Length)
-            {
-                Repair(field, Counted("control character", text.Length - clean.Length), "", "control-character");
-                text = clean.Trim();
-            }
-        }
-
-        return text.Length == 0 ? null : text;
+        return CellText.Clean(text, (from, to, rule) => Repair(field, from, to, rule)) is { Length: > 0 } clean ? clean : null;
     }
 
     /// <summary>One line of text: tabs and line breaks become blanks.</summary>
@@ -83,8 +58,8 @@ internal sealed partial class FieldCells(int row, string? sheet, Func<Field, str
             return text;
         }
 
-        Repair(field, Counted("tab or line break", breaks), "blank", "one-line");
-        return Runs().Replace(text, " ").Trim();
+        Repair(field, CellText.Counted("tab or line break", breaks), "blank", "one-line");
+        return CellText.OneLine(text);
     }
 
     /// <summary>The code for a label of any year; a text that is none is left for the rules to refuse.</summary>
@@ -218,27 +193,6 @@ internal sealed partial class FieldCells(int row, string? sheet, Func<Field, str
     /// <summary>Notes why the row cannot be used; the first reason stands.</summary>
     public void Reject(Field field, string reason) => Rejection ??= ImportRejection.Of(row, field.Name(), cells.GetValueOrDefault(field.Name()), reason) with { Sheet = sheet };
 
-    private string Excel(Field field, string text)
-    {
-        if (!text.Contains("_x", StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var escapes = 0;
-        var read = Escape().Replace(text, escape =>
-        {
-            escapes++;
-            return escape.Value[4..6].ToUpperInvariant() switch { "0D" => "", "0A" => "\n", "09" => "\t", _ => "" };
-        });
-        if (escapes > 0)
-        {
-            Repair(field, Counted("_x000D_", escapes), "line break", "excel-escape");
-        }
-
-        return read.Trim();
-    }
-
     private void Renamed(Field field, Vocabulary list, string text, string code)
     {
         var label = list.LabelOf(code);
@@ -247,15 +201,4 @@ internal sealed partial class FieldCells(int row, string? sheet, Func<Field, str
             Repair(field, text, label, "label");
         }
     }
-
-    private static string Counted(string what, int count) => count == 1 ? what : string.Create(CultureInfo.InvariantCulture, $"{what} ({count} times)");
-
-    [GeneratedRegex(@"_x00(?:[01][0-9A-Fa-f]|7[Ff])_", RegexOptions.CultureInvariant)]
-    private static partial Regex Escape();
-
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]", RegexOptions.CultureInvariant)]
-    private static partial Regex Unprintable();
-
-    [GeneratedRegex(@"[ \t\n]*[\t\n][ \t\n]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Runs();
 }

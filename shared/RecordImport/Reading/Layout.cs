@@ -11,7 +11,7 @@ internal sealed class Layout
 
     private readonly int[] columns = new int[Enum.GetValues<Field>().Length];
 
-    private Layout(string[] headings, (Field Field, string[] Known)[] known, RecordKind kind)
+    private Layout(IReadOnlyList<string> found, string[] headings, (Field Field, string[] Known)[] known, RecordKind kind)
     {
         Kind = kind;
         Array.Fill(columns, -1);
@@ -28,13 +28,15 @@ internal sealed class Layout
         ImpactTypeFlags = kind == RecordKind.Influence
             ? [.. headings.Index().Where(static one => Vocabulary.InfluenceImpactType.CodeOf(one.Item) is not null).Select(static one => new Flag<string>(one.Index, Vocabulary.InfluenceImpactType.CodeOf(one.Item)!))]
             : [];
+        var used = columns.Concat(YearFlags.Select(static flag => flag.Column)).Concat(AudienceFlags.Concat(NoAudienceFlag).Concat(ImpactTypeFlags).Select(static flag => flag.Column)).ToHashSet();
+        Ignored = [.. found.Index().Where(one => !used.Contains(one.Index) && !string.IsNullOrWhiteSpace(one.Item)).Select(static one => one.Item.Trim())];
     }
 
     /// <summary>What a row tells of.</summary>
     public RecordKind Kind { get; }
 
     /// <summary>The format's name.</summary>
-    public string Format { get; private init; } = Own;
+    public string Format { get; private set; } = Own;
 
     /// <summary>Columns that say yes or no to a year.</summary>
     public IReadOnlyList<Flag<int>> YearFlags { get; }
@@ -49,25 +51,28 @@ internal sealed class Layout
     public IReadOnlyList<Flag<string>> ImpactTypeFlags { get; }
 
     /// <summary>Headings of columns that nothing is kept of.</summary>
-    public IReadOnlyList<string> Ignored { get; private init; } = [];
+    public IReadOnlyList<string> Ignored { get; }
 
     /// <summary>The layout that headings show, or null.</summary>
     public static Layout? Of(IReadOnlyList<string> found)
     {
         var headings = found.Select(Headings.Plain).ToArray();
-        if (new Layout(headings, Headings.Own, RecordKind.Activity) is var own && own.HasAll(Field.Title, Field.Form, Field.GeographicReach, Field.PrimaryAudience))
+        var own = new Layout(found, headings, Headings.Own, RecordKind.Activity);
+        if (own.HasAll(Field.Title, Field.Form, Field.GeographicReach, Field.PrimaryAudience))
         {
-            return Named(own, Own, headings, found);
+            return own;
         }
 
-        if (new Layout(headings, Headings.Engagement, RecordKind.Activity) is var engagement && engagement.HasAll(Field.Title, Field.Form, Field.PrimaryAudience))
+        var engagement = new Layout(found, headings, Headings.Engagement, RecordKind.Activity);
+        if (engagement.HasAll(Field.Title, Field.Form, Field.PrimaryAudience))
         {
-            return Named(engagement, $"researchfish-{engagement.Year(headings, found)}", headings, found);
+            engagement.Format = $"researchfish-{engagement.Year(headings, found)}";
+            return engagement;
         }
 
-        return new Layout(headings, Headings.Policy, RecordKind.Influence) is var policy && policy.HasAll(Field.Title, Field.Type) && (policy.Has(Field.FirstYear) || policy.Has(Field.Areas) || policy.Has(Field.ImpactTypes))
-            ? Named(policy, $"researchfish-{policy.Year(headings, found)}-policy", headings, found)
-            : null;
+        var policy = new Layout(found, headings, Headings.Policy, RecordKind.Influence);
+        policy.Format = $"researchfish-{policy.Year(headings, found)}-policy";
+        return policy.HasAll(Field.Title, Field.Type) && (policy.Has(Field.FirstYear) || policy.Has(Field.Areas) || policy.Has(Field.ImpactTypes)) ? policy : null;
     }
 
     /// <summary>Whether the table has a column for a field.</summary>
@@ -98,16 +103,4 @@ internal sealed class Layout
         : 2020;
 
     private int LastFlag => YearFlags.Select(static flag => flag.Value).Where(static year => year is >= 2010 and <= 2100).DefaultIfEmpty().Max();
-
-    private static Layout Named(Layout layout, string format, string[] headings, IReadOnlyList<string> found)
-    {
-        var used = layout.columns.Concat(layout.YearFlags.Select(static flag => flag.Column)).Concat(layout.AudienceFlags.Select(static flag => flag.Column))
-            .Concat(layout.NoAudienceFlag.Select(static flag => flag.Column)).Concat(layout.ImpactTypeFlags.Select(static flag => flag.Column)).ToHashSet();
-        var known = layout.Kind == RecordKind.Activity ? Headings.Engagement : Headings.Policy;
-        return new Layout(headings, format == Own ? Headings.Own : known, layout.Kind)
-        {
-            Format = format,
-            Ignored = [.. found.Index().Where(one => !used.Contains(one.Index) && !string.IsNullOrWhiteSpace(one.Item)).Select(static one => one.Item.Trim())],
-        };
-    }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ImpactTracker.Tests.Integration.RecordImport;
 
 /// <summary>The exports of two real years, where they are at hand. What is asserted are counts and codes; nobody's words are shown.</summary>
-public class RealFilesTests(RealFilesFixture fixture) : IClassFixture<RealFilesFixture>
+public class RealFilesTests(OwnAppFixture fixture) : IClassFixture<OwnAppFixture>
 {
     private readonly ImportClient import = new(fixture.Api);
 
