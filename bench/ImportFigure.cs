@@ -7,13 +7,13 @@ using Newtonsoft.Json.Linq;
 namespace ImpactTracker.Bench;
 
 /// <summary>
-/// Importing a made-up export of 10,000 rows, against bare inserts of the very rows that the import stored (record, first version and pointer to
+/// Importing a made-up export of 10,000 rows for awards that it makes, against bare inserts of the very rows that the import stored (record, first version and pointer to
 /// the source), 100 in a transaction, through the same table client.
 /// </summary>
 internal static class ImportFigure
 {
     private const int Count = 3;
-    private const int ExportRows = 2_000;
+    private const int ExportRows = 10_000;
     private const int Awards = 20;
 
     public static async IAsyncEnumerable<string> MeasureAsync()
@@ -53,7 +53,7 @@ internal static class ImportFigure
         for (var row = 0; row < rows; row++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{0x5e000000 + row:x8}{file:x5}.{row:D8}");
-            csv.Append(CultureInfo.InvariantCulture, $"MRC,BENCH/{row % Awards},Award {row % Awards},University,School,2018-04-01,2023-03-31,{id},Seminar {row} of file {file},A talk or presentation,,,National,Professional Practitioners,\"Patients, carers and/or patient groups,Schools\",11 - 50,'2019   ,1,0,")
+            csv.Append(CultureInfo.InvariantCulture, $"MRC,BENCH/{file}-{row % Awards},Award {row % Awards} of file {file},University,School,2018-04-01,2023-03-31,{id},Seminar {row} of file {file},A talk or presentation,,,National,Professional Practitioners,\"Patients, carers and/or patient groups,Schools\",11 - 50,'2019   ,1,0,")
                 .Append(CultureInfo.InvariantCulture, $"A talk on what the project found that led to questions and to a request for the slides from two of the people present ({row}).,,Plans made for future related activity,https://example.org/{row},{id},{id}\n");
         }
 

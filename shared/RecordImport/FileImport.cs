@@ -7,12 +7,12 @@ using ImpactTracker.RecordImport.Reading;
 namespace ImpactTracker.RecordImport;
 
 /// <summary>
-/// Takes engagement activities and influences on policy from a file. Rows are read, decided and stored some hundred at a time, so a file of any
+/// Takes engagement activities and influences on policy from a file. Rows are read, decided and stored some thousand at a time, so a file of any
 /// length needs little memory; a crash loses nothing that importing the file again does not bring back, and makes nothing twice.
 /// </summary>
 public sealed class FileImport(ActivityTable activities, InfluenceTable influences, AwardTable awards, AwardRegister register, KnownAwards known, SourceTable sources, TimeProvider time)
 {
-    private const int MostRows = 1_000;
+    private const int MostRows = 4_000;
     private const int MostCharacters = 4_000_000;
 
     /// <summary>Reads the file and stores what can be used.</summary>

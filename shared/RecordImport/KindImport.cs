@@ -10,7 +10,7 @@ using ImpactTracker.Storage;
 
 namespace ImpactTracker.RecordImport;
 
-/// <summary>Decides what becomes of the rows of one kind, some hundred at a time, and counts it.</summary>
+/// <summary>Decides what becomes of the rows of one kind, some thousand at a time, and counts it.</summary>
 internal sealed class KindImport<TRecord>(RecordKeeping<TRecord> keeping, SourceTable table, ImportAwards awards, ImportRequest request, RecordImportReport report, TimeProvider time)
     where TRecord : AwardRecord
 {
@@ -27,7 +27,7 @@ internal sealed class KindImport<TRecord>(RecordKeeping<TRecord> keeping, Source
         {
             if (!systems.TryGetValue(system.Key, out var known))
             {
-                systems[system.Key] = known = new KnownSources(table, SourceRow.PartitionOf(system.Key, keeping.Kind));
+                systems[system.Key] = known = new KnownSources(table, SourceRow.FamilyOf(system.Key, keeping.Kind));
             }
 
             await TakeAsync(known, [.. system], cancellationToken);

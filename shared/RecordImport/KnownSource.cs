@@ -49,9 +49,9 @@ internal sealed class KnownSource(string key, string recordId)
     };
 
     /// <summary>The row to be stored.</summary>
-    public SourceRow ToRow(string partition) => new()
+    public SourceRow ToRow(string family) => new()
     {
-        PartitionKey = partition,
+        PartitionKey = SourceRow.PartitionOf(family, key),
         RowKey = key,
         RecordId = recordId,
         ContentHash = string.Join(';', said.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Layout}={one.Hash:x16}"))),

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace ImpactTracker.RecordImport;
 
 /// <summary>
-/// What is known of the records of one system. A few are asked for one by one; once a file turns out long, the partition is read in pages of a
+/// What is known of the records of one system. A few are asked for one by one; once a file turns out long, all are read in pages of a
 /// thousand, up to a limit of memory, and only what lies behind that is still asked for.
 /// </summary>
-internal sealed class KnownSources(SourceTable table, string partition)
+internal sealed class KnownSources(SourceTable table, string family)
 {
     private const int FewRows = 200;
     private const int MostHeld = 120_000;
@@ -14,7 +14,7 @@ internal sealed class KnownSources(SourceTable table, string partition)
     private readonly Dictionary<string, KnownSource> held = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
     private bool scanned;
-    private string? scannedTo;
+    private (string Partition, string Key)? scannedTo;
 
     /// <summary>What is known of a record, or null.</summary>
     public KnownSource? Find(string key) => held.GetValueOrDefault(key);
@@ -33,14 +33,14 @@ internal sealed class KnownSources(SourceTable table, string partition)
 
         if (scanned)
         {
-            missing.RemoveAll(key => held.ContainsKey(key) || scannedTo is null || string.CompareOrdinal(key, scannedTo) <= 0);
+            missing.RemoveAll(key => held.ContainsKey(key) || WasScanned(key));
         }
 
         var found = new ConcurrentBag<KnownSource>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(missing, parallel, async (key, cancellation) =>
         {
-            if (await table.GetAsync(partition, key, cancellation) is { } row)
+            if (await table.GetAsync(family, key, cancellation) is { } row)
             {
                 found.Add(KnownSource.From(row, Pooled));
             }
@@ -57,9 +57,20 @@ internal sealed class KnownSources(SourceTable table, string partition)
         var rows = changed.Where(static source => source.Changed).Distinct().Select(source =>
         {
             source.Changed = false;
-            return source.ToRow(partition);
+            return source.ToRow(family);
         });
         return table.WriteAsync(rows, cancellationToken);
+    }
+
+    private bool WasScanned(string key)
+    {
+        if (scannedTo is not { } last)
+        {
+            return true;
+        }
+
+        var order = string.CompareOrdinal(SourceRow.PartitionOf(family, key), last.Partition);
+        return order < 0 || (order == 0 && string.CompareOrdinal(key, last.Key) <= 0);
     }
 
     private string Pooled(string text) => texts.GetOrAdd(text, text);
@@ -67,7 +78,7 @@ internal sealed class KnownSources(SourceTable table, string partition)
     private async Task ScanAsync(CancellationToken cancellationToken)
     {
         scanned = true;
-        await foreach (var row in table.ScanAsync(partition, cancellationToken))
+        await foreach (var row in table.ScanAsync(family, cancellationToken))
         {
             if (held.Count >= MostHeld)
             {
@@ -75,7 +86,7 @@ internal sealed class KnownSources(SourceTable table, string partition)
             }
 
             held.TryAdd(row.RowKey, KnownSource.From(row, Pooled));
-            scannedTo = row.RowKey;
+            scannedTo = (row.PartitionKey, row.RowKey);
         }
 
         scannedTo = null;

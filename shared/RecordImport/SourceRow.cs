@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ImpactTracker.RecordImport.Reading;
@@ -6,8 +7,8 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.RecordImport;
 
 /// <summary>
-/// Which record of ours stands for a record of another system. Partition <c>source-{system}</c>, with <c>-influence</c> behind it for influences;
-/// row key = the record's name there. In the table of pointers, beside the used Idempotency-Keys, whose partitions are two hexadecimal digits.
+/// Which record of ours stands for a record of another system. Partition <c>source-{system}-{part}</c>, with <c>-influence</c> before the part
+/// for influences; part = 00 to 3f, by the hash of the row key, so that a long file is not written into one partition; row key = the record's name there. In the table of pointers, beside the used Idempotency-Keys, whose partitions are two hexadecimal digits.
 /// Written after the record, so it never points to nothing; a record without it is found again under its derived id.
 /// Serves: is this record known, and is its content the same as when it was last read — without reading the record.
 /// </summary>
@@ -26,7 +27,12 @@ internal sealed class SourceRow : Row
     /// <summary>The record's version after the last import; a later one was made by a person.</summary>
     public int RecordVersion { get; set; }
 
-    public static string PartitionOf(string system, RecordKind kind) => kind == RecordKind.Activity ? $"source-{system}" : $"source-{system}-influence";
+    /// <summary>What the partitions of one system and kind begin with.</summary>
+    public static string FamilyOf(string system, RecordKind kind) => kind == RecordKind.Activity ? $"source-{system}" : $"source-{system}-influence";
+
+    /// <summary>The partition of a row key, one of 64.</summary>
+    public static string PartitionOf(string family, string key) =>
+        string.Create(CultureInfo.InvariantCulture, $"{family}-{SHA256.HashData(Encoding.UTF8.GetBytes(key))[0] >> 2:x2}");
 
     /// <summary>The row key of a name; one that a key cannot hold is hashed.</summary>
     public static string KeyOf(string sourceId) => sourceId.Length <= 200 && sourceId.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')

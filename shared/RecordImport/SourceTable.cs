@@ -7,23 +7,28 @@ namespace ImpactTracker.RecordImport;
 public sealed class SourceTable(StorageClients clients)
 {
     private const int MostTogether = 100;
+    private const int MostAtOnce = 8;
     private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(SourceRow.Table));
 
-    internal async Task<SourceRow?> GetAsync(string partition, string key, CancellationToken cancellationToken)
+    internal async Task<SourceRow?> GetAsync(string family, string key, CancellationToken cancellationToken)
     {
-        var found = await table.Value.GetEntityIfExistsAsync<SourceRow>(partition, key, cancellationToken: cancellationToken);
+        var found = await table.Value.GetEntityIfExistsAsync<SourceRow>(SourceRow.PartitionOf(family, key), key, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 
-    internal IAsyncEnumerable<SourceRow> ScanAsync(string partition, CancellationToken cancellationToken) =>
-        table.Value.QueryAsync<SourceRow>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), TablePaging.MaxRows, cancellationToken: cancellationToken);
-
-    /// <summary>Writes rows of one partition, in transactions.</summary>
-    internal async Task WriteAsync(IEnumerable<SourceRow> rows, CancellationToken cancellationToken)
+    /// <summary>All rows of a family, by partition and row key.</summary>
+    internal IAsyncEnumerable<SourceRow> ScanAsync(string family, CancellationToken cancellationToken)
     {
-        foreach (var together in rows.Chunk(MostTogether))
-        {
-            await table.Value.SubmitTransactionAsync(together.Select(static row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
-        }
+        var (from, to) = ($"{family}-0", $"{family}-:");
+        return table.Value.QueryAsync<SourceRow>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), TablePaging.MaxRows, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Writes rows, those of one partition in transactions, partitions beside each other.</summary>
+    internal Task WriteAsync(IEnumerable<SourceRow> rows, CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
+        var transactions = rows.GroupBy(static row => row.PartitionKey, StringComparer.Ordinal).SelectMany(static partition => partition.Chunk(MostTogether));
+        return Parallel.ForEachAsync(transactions, parallel, async (together, cancellation) =>
+            await table.Value.SubmitTransactionAsync(together.Select(static row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation));
     }
 }
