@@ -36,6 +36,9 @@ internal sealed class KnownSource(string key, string recordId)
     /// <summary>Whether its row is to be written.</summary>
     public bool Changed { get; set; }
 
+    /// <summary>Whether it has a row.</summary>
+    public bool HasRow { get; set; }
+
     /// <summary>As it was stored.</summary>
     /// <param name="row">The row.</param>
     /// <param name="pooled">Gives one instance for texts that stand in many rows.</param>
@@ -46,6 +49,7 @@ internal sealed class KnownSource(string key, string recordId)
             .Select(part => (pooled(part[0]), ulong.Parse(part[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)))],
         Version = row.RecordVersion,
         Stored = true,
+        HasRow = true,
     };
 
     /// <summary>The row to be stored.</summary>
@@ -57,6 +61,7 @@ internal sealed class KnownSource(string key, string recordId)
         ContentHash = string.Join(';', said.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Layout}={one.Hash:x16}"))),
         Awards = string.Join(',', Awards),
         RecordVersion = Version,
+        IsNew = !HasRow,
     };
 
     /// <summary>Counts it for more awards.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Serialization;
 using System.Security.Cryptography;
 using System.Text;
 using ImpactTracker.RecordImport.Reading;
@@ -15,6 +16,7 @@ namespace ImpactTracker.RecordImport;
 internal sealed class SourceRow : Row
 {
     public const string Table = IdempotencyRow.Table;
+    private const int Parts = 64;
 
     public string RecordId { get; set; } = "";
 
@@ -27,12 +29,20 @@ internal sealed class SourceRow : Row
     /// <summary>The record's version after the last import; a later one was made by a person.</summary>
     public int RecordVersion { get; set; }
 
+    /// <summary>Whether none was known when the record was read. Not stored.</summary>
+    [IgnoreDataMember]
+    public bool IsNew { get; set; }
+
     /// <summary>What the partitions of one system and kind begin with.</summary>
     public static string FamilyOf(string system, RecordKind kind) => kind == RecordKind.Activity ? $"source-{system}" : $"source-{system}-influence";
 
-    /// <summary>The partition of a row key, one of 64.</summary>
-    public static string PartitionOf(string family, string key) =>
-        string.Create(CultureInfo.InvariantCulture, $"{family}-{SHA256.HashData(Encoding.UTF8.GetBytes(key))[0] >> 2:x2}");
+    /// <summary>All partitions of a family.</summary>
+    public static IEnumerable<string> PartitionsOf(string family) => Enumerable.Range(0, Parts).Select(part => PartitionOf(family, part));
+
+    /// <summary>The partition of a row key.</summary>
+    public static string PartitionOf(string family, string key) => PartitionOf(family, SHA256.HashData(Encoding.UTF8.GetBytes(key))[0] % Parts);
+
+    private static string PartitionOf(string family, int part) => string.Create(CultureInfo.InvariantCulture, $"{family}-{part:x2}");
 
     /// <summary>The row key of a name; one that a key cannot hold is hashed.</summary>
     public static string KeyOf(string sourceId) => sourceId.Length <= 200 && sourceId.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')

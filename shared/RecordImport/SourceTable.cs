@@ -16,19 +16,28 @@ public sealed class SourceTable(StorageClients clients)
         return found.HasValue ? found.Value : null;
     }
 
-    /// <summary>All rows of a family, by partition and row key.</summary>
-    internal IAsyncEnumerable<SourceRow> ScanAsync(string family, CancellationToken cancellationToken)
-    {
-        var (from, to) = ($"{family}-0", $"{family}-:");
-        return table.Value.QueryAsync<SourceRow>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), TablePaging.MaxRows, cancellationToken: cancellationToken);
-    }
+    internal IAsyncEnumerable<SourceRow> ScanAsync(string partition, CancellationToken cancellationToken) =>
+        table.Value.QueryAsync<SourceRow>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), TablePaging.MaxRows, cancellationToken: cancellationToken);
 
-    /// <summary>Writes rows, those of one partition in transactions, partitions beside each other.</summary>
+    /// <summary>Writes rows, new or known, those of one partition in transactions, partitions beside each other.</summary>
     internal Task WriteAsync(IEnumerable<SourceRow> rows, CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
         var transactions = rows.GroupBy(static row => row.PartitionKey, StringComparer.Ordinal).SelectMany(static partition => partition.Chunk(MostTogether));
         return Parallel.ForEachAsync(transactions, parallel, async (together, cancellation) =>
-            await table.Value.SubmitTransactionAsync(together.Select(static row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation));
+        {
+            try
+            {
+                await WriteAsync(together, static row => row.IsNew ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, cancellation);
+            }
+            catch (TableTransactionFailedException taken) when (taken.Status == 409)
+            {
+                // Another import was quicker with one of them; the last word counts, as for a row that was known.
+                await WriteAsync(together, static _ => TableTransactionActionType.UpsertReplace, cancellation);
+            }
+        });
     }
+
+    private async Task WriteAsync(SourceRow[] rows, Func<SourceRow, TableTransactionActionType> how, CancellationToken cancellationToken) =>
+        await table.Value.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(how(row), row)), cancellationToken);
 }

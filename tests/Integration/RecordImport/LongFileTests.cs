@@ -40,7 +40,9 @@ public class LongFileTests(AppFixture fixture)
         var (id, reference) = (Outcomes.NewId(), Outcomes.NewReference());
         var csv = ExportSheet.Of2020.Row("Outcome Base ID", id, "pubid", id, "Award Reference", reference).Csv();
         await import.SendAsync(csv);
-        await new TableClient(fixture.Stack.Storage.ConnectionString, "Pointers").DeleteEntityAsync("source-researchfish", id, cancellationToken: TestContext.Current.CancellationToken);
+        var pointers = new TableClient(fixture.Stack.Storage.ConnectionString, "Pointers");
+        var pointer = await pointers.QueryAsync<TableEntity>(row => row.RowKey == id, cancellationToken: TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+        await pointers.DeleteEntityAsync(pointer, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(1, (int)(await import.SendAsync(csv))["unchanged"]!);
 
