@@ -114,7 +114,10 @@ public sealed class LocalStack : IAsyncDisposable
         }
     }
 
-    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
+    /// <summary>The settings that make the app use this storage and this MailSink, by their names in the environment.</summary>
+    public IReadOnlyDictionary<string, string> Settings() => AppSettings();
+
+    private Dictionary<string, string> AppSettings() => new(StringComparer.Ordinal)
     {
         ["AzureWebJobsStorage"] = Storage.ConnectionString,
         ["Mail__Host"] = MailUrl.GetLeftPart(UriPartial.Authority),
@@ -137,7 +140,7 @@ public sealed class LocalStack : IAsyncDisposable
             throw new LocalRunException($"{name} is not built ({Path.GetRelativePath(options.Root, program)} is missing); run again without --no-build.");
         }
 
-        var settings = assembly == "MailSink" ? [] : Settings();
+        var settings = assembly == "MailSink" ? [] : AppSettings();
         foreach (var (key, value) in options.Settings)
         {
             settings[key] = value;

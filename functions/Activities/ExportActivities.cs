@@ -13,16 +13,8 @@ public sealed class ExportActivities(AwardTable awards, ActivityExport export)
 {
     /// <summary>200 with the file for saving, or 404 when there is no such award.</summary>
     [Function(nameof(ExportActivities))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{awardId}/activities/export")] HttpRequest request, string awardId, CancellationToken cancellation)
-    {
-        var format = request.Text("format") ?? "csv";
-        if (!ActivityExport.Formats.TryGetValue(format, out var file))
-        {
-            throw HttpFaultException.Field("format", $"must be one of {string.Join(", ", ActivityExport.Formats.Keys)}");
-        }
-
-        return Checks.IsId(awardId) && await awards.GetAsync(awardId, cancellation) is not null
-            ? Results.Stream(output => export.WriteAsync(awardId, format, output, cancellation), file.MediaType, $"{awardId}-{format}.{file.Ending}")
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{awardId}/activities/export")] HttpRequest request, string awardId, CancellationToken cancellation) =>
+        Checks.IsId(awardId) && await awards.GetAsync(awardId, cancellation) is not null
+            ? RecordFiles.Of(export, awardId, request.Text("format"), "", cancellation)
             : Problems.Missing($"award '{awardId}'");
-    }
 }

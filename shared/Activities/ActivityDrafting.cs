@@ -27,7 +27,7 @@ internal static class ActivityDrafting
         Organisations = Distinct(draft.Organisations),
         Beneficiaries = Distinct(draft.Beneficiaries),
         PlannedActivity = draft.PlannedActivity,
-        ResultsAndImpact = string.IsNullOrWhiteSpace(draft.ResultsAndImpact) ? null : draft.ResultsAndImpact.Trim(),
+        ResultsAndImpact = string.IsNullOrWhiteSpace(draft.ResultsAndImpact) ? null : draft.ResultsAndImpact.Trim().ReplaceLineEndings("\n"),
         MostSignificantOutcome = Vocabulary.MostSignificantOutcome.CodeOf(draft.MostSignificantOutcome),
         Url = draft.Url,
         Version = 1,

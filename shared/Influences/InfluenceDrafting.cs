@@ -15,7 +15,7 @@ internal static class InfluenceDrafting
         GeographicReach = Vocabulary.InfluenceReach.CodeOf(draft.GeographicReach)!,
         Areas = Distinct(draft.Areas?.Select(static area => Vocabulary.InfluenceArea.CodeOf(area)!)),
         ImpactTypes = Distinct(draft.ImpactTypes?.Select(static type => Vocabulary.InfluenceImpactType.CodeOf(type)!)),
-        Impact = string.IsNullOrWhiteSpace(draft.Impact) ? null : draft.Impact.Trim(),
+        Impact = string.IsNullOrWhiteSpace(draft.Impact) ? null : draft.Impact.Trim().ReplaceLineEndings("\n"),
         Url = draft.Url,
         Activities = Distinct(draft.Activities),
         Version = 1,
@@ -39,6 +39,7 @@ internal static class InfluenceDrafting
             ImpactTypes = draft.ImpactTypes is null ? stored.ImpactTypes : read.ImpactTypes,
             Impact = read.Impact ?? stored.Impact,
             Url = read.Url ?? stored.Url,
+            Activities = draft.Activities is null ? stored.Activities : read.Activities,
         };
     }
 

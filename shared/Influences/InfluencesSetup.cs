@@ -1,3 +1,4 @@
+using ImpactTracker.Influences.Export;
 using ImpactTracker.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +11,6 @@ public static class InfluencesSetup
     public static IServiceCollection AddInfluences(this IServiceCollection services) => services
         .AddTable(InfluenceRow.Table)
         .AddSingleton<InfluenceTable>()
+        .AddSingleton<InfluenceExport>()
         .AddSingleton<InfluenceRegister>();
 }

@@ -20,7 +20,11 @@ internal sealed class InfluenceKeeping(InfluenceTable table) : RecordKeeping<Inf
         Task.FromResult(InfluenceDraftValidator.Imported.Check(row.Influence! with { Awards = awards }));
 
     public override Influence New(string id, ReadRecord row, IReadOnlyList<string> awards, string caller, DateTimeOffset now) =>
-        InfluenceDrafting.New(id, row.Influence! with { Awards = awards }, caller, now) with { Source = new RecordSource(row.System, row.SourceId) };
+        InfluenceDrafting.New(id, row.Influence! with { Awards = awards }, caller, now) with
+        {
+            Source = new RecordSource(row.System, row.SourceId),
+            Status = row.Withdrawn ? RecordStatus.Withdrawn : RecordStatus.Logged,
+        };
 
     public override Influence Over(Influence stored, ReadRecord row) => InfluenceDrafting.Over(stored, row.Influence! with { Awards = stored.Awards });
 

@@ -1,11 +1,13 @@
 using System.Globalization;
+using ImpactTracker.Documents.Tabular;
 
 namespace ImpactTracker.Activities.Export;
 
-/// <summary>The columns of our own tables: every field of the record, with codes, so that an import gives back the same records.</summary>
+/// <summary>The columns of our own tables: every field of the record, with codes, so that an import gives back the same records. The version tells an import whether a row that was
+/// edited in a spreadsheet is an edit of the record as it is.</summary>
 internal static class ActivityColumns
 {
-    public static readonly ExportColumn[] All =
+    public static readonly SheetColumn<Activity>[] All =
     [
         new("id", static a => a.Id),
         new("awards", static a => Joined(a.Awards)),
@@ -28,6 +30,7 @@ internal static class ActivityColumns
         new("most_significant_outcome", static a => a.MostSignificantOutcome),
         new("url", static a => a.Url),
         new("status", static a => a.Status.ToString().ToLowerInvariant()),
+        new("version", static a => a.Version.ToString(CultureInfo.InvariantCulture), IsNumber: true),
     ];
 
     private static string Joined(IEnumerable<string> values) => string.Join(';', values);

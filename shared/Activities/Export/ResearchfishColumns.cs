@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImpactTracker.Documents.Tabular;
 using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Activities.Export;
@@ -8,7 +9,7 @@ internal static class ResearchfishColumns
 {
     private const string Target = Targets.Researchfish;
 
-    public static readonly ExportColumn[] All =
+    public static readonly SheetColumn<Activity>[] All =
     [
         new("Engagement", static a => a.Title),
         new("Form of Engagement", static a => Vocabulary.Form.LabelOf(a.Form, Target)),

@@ -18,7 +18,7 @@ internal sealed class DelimitedSource : IRecordSource
     }
 
     /// <inheritdoc/>
-    public string Format => layout.Format;
+    public string Format => layout.IsOwn ? $"{Layout.Own}-csv" : layout.Format;
 
     /// <inheritdoc/>
     public bool NamesAwards => layout.Has(Field.AwardReference) || layout.Has(Field.Awards);
@@ -50,7 +50,7 @@ internal sealed class DelimitedSource : IRecordSource
     {
         using var text = TextEncodings.Open(file, encoding);
         var rows = new DelimitedText(text, separator);
-        var records = new TableRecords(layout, sheet: null);
+        var records = new TableRecords(layout, sheet: null, guarded: true);
         for (var row = rows.Read(); row is not null; row = rows.Read())
         {
             if (row.Number > headingRow && !row.IsBlank)

@@ -37,6 +37,7 @@ internal enum Field
     Organisations,
     Beneficiaries,
     PlannedActivity,
+    Activities,
     Status,
     Version,
 }

@@ -22,6 +22,9 @@ internal sealed class FieldCells(int row, string? sheet, Func<Field, string?> ce
     /// <summary>What stood in the cells that were asked for.</summary>
     public IReadOnlyDictionary<string, string?> Cells => cells;
 
+    /// <summary>Whether the text is ours: it was clean when it was stored, and comes back as it was.</summary>
+    public bool Verbatim { get; init; }
+
     /// <summary>Why the row cannot be used, or null.</summary>
     public ImportRejection? Rejection { get; private set; }
 
@@ -39,6 +42,11 @@ internal sealed class FieldCells(int row, string? sheet, Func<Field, string?> ce
         {
             Reject(field, $"has more than {ReadingLimits.CellCharacters} characters, which is the most that is read; shorten it");
             return null;
+        }
+
+        if (Verbatim)
+        {
+            return text.Trim().ReplaceLineEndings("\n");
         }
 
         return CellText.Clean(text, (from, to, rule) => Repair(field, from, to, rule)) is { Length: > 0 } clean ? clean : null;

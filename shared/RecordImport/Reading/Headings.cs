@@ -52,16 +52,16 @@ internal static class Headings
         (Field.Url, ["url", "supporting url"]),
     ];
 
-    /// <summary>Our own columns, as an export writes them.</summary>
-    public static (Field Field, string[] Known)[] Own { get; } =
-    [
-        (Field.Id, ["id"]), (Field.Awards, ["awards"]), (Field.Title, ["title"]), (Field.Form, ["form"]), (Field.StartDate, ["start_date"]),
-        (Field.EndDate, ["end_date"]), (Field.Years, ["years"]), (Field.PartOfOfficialScheme, ["part_of_official_scheme"]), (Field.SchemeName, ["scheme_name"]),
-        (Field.GeographicReach, ["geographic_reach"]), (Field.PrimaryAudience, ["primary_audience"]), (Field.OtherAudiences, ["other_audiences"]),
-        (Field.AudienceSize, ["audience_size"]), (Field.AudienceSizeBand, ["audience_size_band"]), (Field.Organisations, ["organisations"]),
-        (Field.Beneficiaries, ["beneficiaries"]), (Field.PlannedActivity, ["planned_activity"]), (Field.ResultsAndImpact, ["results_and_impact"]),
-        (Field.MostSignificantOutcome, ["most_significant_outcome"]), (Field.Url, ["url"]), (Field.Status, ["status"]), (Field.Version, ["version"]),
-    ];
+    /// <summary>Our own columns of engagement activities, as an export writes them.</summary>
+    public static (Field Field, string[] Known)[] OwnActivities { get; } = Own(
+        Field.Id, Field.Awards, Field.Title, Field.Form, Field.StartDate, Field.EndDate, Field.Years, Field.PartOfOfficialScheme, Field.SchemeName, Field.GeographicReach,
+        Field.PrimaryAudience, Field.OtherAudiences, Field.AudienceSize, Field.AudienceSizeBand, Field.Organisations, Field.Beneficiaries, Field.PlannedActivity,
+        Field.ResultsAndImpact, Field.MostSignificantOutcome, Field.Url, Field.Status, Field.Version);
+
+    /// <summary>Our own columns of influences on policy.</summary>
+    public static (Field Field, string[] Known)[] OwnInfluences { get; } = Own(
+        Field.Id, Field.Awards, Field.Title, Field.Type, Field.FirstYear, Field.GeographicReach, Field.Areas, Field.ImpactTypes, Field.Impact, Field.Url, Field.Activities,
+        Field.Status, Field.Version);
 
     /// <summary>The columns that the export of 2019 has in place of a cell of other audiences, one for each.</summary>
     public static IReadOnlyDictionary<string, string> AudienceColumns { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -87,4 +87,8 @@ internal static class Headings
     /// <summary>A heading without what differs from year to year.</summary>
     public static string Plain(string heading) =>
         string.Join(' ', heading.Replace("*", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('?', ' ').ToLowerInvariant();
+
+    // Our columns are the names of our JSON, in the manner of spreadsheets: resultsAndImpact is results_and_impact.
+    private static (Field Field, string[] Known)[] Own(params Field[] fields) =>
+        [.. fields.Select(static field => (field, new[] { string.Concat(field.Name().Select(static c => char.IsAsciiLetterUpper(c) ? $"_{char.ToLowerInvariant(c)}" : c.ToString())) }))];
 }

@@ -6,8 +6,8 @@ namespace ImpactTracker.RecordImport.Reading;
 /// <summary>What stands in which column of a table, found from its headings.</summary>
 internal sealed class Layout
 {
-    /// <summary>The format's name of our own columns.</summary>
-    public const string Own = "impact-tracker-csv";
+    /// <summary>The layout of our own columns, whatever kind of file they stand in.</summary>
+    public const string Own = "impact-tracker";
 
     private readonly int[] columns = new int[Enum.GetValues<Field>().Length];
 
@@ -38,6 +38,9 @@ internal sealed class Layout
     /// <summary>The format's name.</summary>
     public string Format { get; private set; } = Own;
 
+    /// <summary>Whether it is ours.</summary>
+    public bool IsOwn => Format == Own;
+
     /// <summary>Columns that say yes or no to a year.</summary>
     public IReadOnlyList<Flag<int>> YearFlags { get; }
 
@@ -57,10 +60,16 @@ internal sealed class Layout
     public static Layout? Of(IReadOnlyList<string> found)
     {
         var headings = found.Select(Headings.Plain).ToArray();
-        var own = new Layout(found, headings, Headings.Own, RecordKind.Activity);
+        var own = new Layout(found, headings, Headings.OwnActivities, RecordKind.Activity);
         if (own.HasAll(Field.Title, Field.Form, Field.GeographicReach, Field.PrimaryAudience))
         {
             return own;
+        }
+
+        var ownInfluence = new Layout(found, headings, Headings.OwnInfluences, RecordKind.Influence);
+        if (ownInfluence.HasAll(Field.Title, Field.Type, Field.GeographicReach, Field.ImpactTypes))
+        {
+            return ownInfluence;
         }
 
         var engagement = new Layout(found, headings, Headings.Engagement, RecordKind.Activity);

@@ -6,7 +6,8 @@ public static class Recognition
     private const string Tried =
         "Tried: a Researchfish export of engagement activities or of influence on policy as CSV or XLSX (a row of headings such as Form of Engagement and Primary Audience, "
         + "or Type of Influence and Policy Impact Areas); activities as JSON from the Gateway to Research (dissemination, policyInfluence); the text of a Gateway to Research "
-        + "project page (lines that begin with Form Of Engagement Activity); a CSV of our own columns (title, form, geographic_reach, primary_audience).";
+        + "project page (lines that begin with Form Of Engagement Activity); our own columns as CSV or XLSX (title, form, geographic_reach, primary_audience; or title, type, "
+        + "geographic_reach, impact_types), and our own JSON.";
 
     /// <summary>Looks at a file.</summary>
     /// <param name="file">It can be read again from its beginning, and stays open.</param>
@@ -31,7 +32,7 @@ public static class Recognition
         }
 
         var encoding = TextEncodings.Of(file);
-        IRecordSource? source = IsJson(file, encoding) ? GtrJsonSource.Of(file, encoding) : DelimitedSource.Of(file, encoding) ?? (IRecordSource?)GtrPageSource.Of(file, encoding);
+        IRecordSource? source = IsJson(file, encoding) ? OwnJsonSource.Of(file, encoding) ?? (IRecordSource?)GtrJsonSource.Of(file, encoding) : DelimitedSource.Of(file, encoding) ?? (IRecordSource?)GtrPageSource.Of(file, encoding);
         return source is null ? new Recognised.Unknown("Nothing in the body can be recognised. " + Tried) : new Recognised.Known(source);
     }
 

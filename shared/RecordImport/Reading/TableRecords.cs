@@ -1,9 +1,13 @@
+using ImpactTracker.Documents.Tabular;
 using ImpactTracker.Imports;
 
 namespace ImpactTracker.RecordImport.Reading;
 
 /// <summary>From the rows of one table to records.</summary>
-internal sealed class TableRecords(Layout layout, string? sheet)
+/// <param name="layout">What stands in which column.</param>
+/// <param name="sheet">The sheet of a workbook, where rows of several are read.</param>
+/// <param name="guarded">Whether the file is of a kind in which an export of ours guards text that a spreadsheet would run.</param>
+internal sealed class TableRecords(Layout layout, string? sheet, bool guarded)
 {
     private readonly AwardColumns awards = new();
 
@@ -15,9 +19,9 @@ internal sealed class TableRecords(Layout layout, string? sheet)
             return new ReadRecord { Row = row.Number, Sheet = sheet, Rejection = ImportRejection.Of(row.Number, "row", row.Cells.Count == 0 ? null : row.Cells[^1], row.Damage) with { Sheet = sheet } };
         }
 
-        var own = layout.Format == Layout.Own;
-        var cells = new FieldCells(row.Number, sheet, own ? field => OwnReading.Unguarded(layout.Cell(row, field)) : field => layout.Cell(row, field));
-        var read = own ? Own(cells) : layout.Kind == RecordKind.Activity ? Engagement(cells, row) : Policy(cells, row);
+        string? Cell(Field field) => layout.IsOwn && guarded && layout.Cell(row, field) is { } cell ? FormulaGuard.Unguarded(cell) : layout.Cell(row, field);
+        var cells = new FieldCells(row.Number, sheet, Cell) { Verbatim = layout.IsOwn };
+        var read = layout.IsOwn ? OwnReading.Read(cells, layout.Kind) : layout.Kind == RecordKind.Activity ? Engagement(cells, row) : Policy(cells, row);
         return read with { Row = row.Number, Sheet = sheet, Kind = layout.Kind, Layout = layout.Format, Repairs = cells.Repairs, Rejection = cells.Rejection, Cells = cells.Cells };
     }
 
@@ -36,23 +40,6 @@ internal sealed class TableRecords(Layout layout, string? sheet)
         int[] years = draft.FirstYear is { } year ? [year] : [];
         var id = Id(cells) ?? SourceIds.OfContent(draft.Title, draft.Type, years);
         return Researchfish(id, years) with { Award = awards.Of(cells), Influence = draft };
-    }
-
-    private static ReadRecord Own(FieldCells cells)
-    {
-        var draft = OwnReading.Draft(cells);
-        var years = draft.Years ?? (draft.StartDate is { } start ? [start.Year] : null);
-        return new ReadRecord
-        {
-            Row = cells.Row,
-            System = SourceSystems.Own,
-            SourceId = cells.Line(Field.Id) ?? SourceIds.OfContent(draft.Title, draft.Form, years),
-            Moment = SourceIds.MomentOf(years),
-            AwardIds = cells.Members(Field.Awards),
-            Activity = draft,
-            Version = cells.Number(Field.Version),
-            Withdrawn = string.Equals(cells.Line(Field.Status), "withdrawn", StringComparison.OrdinalIgnoreCase),
-        };
     }
 
     private static string? Id(FieldCells cells) => cells.Line(Field.BaseId) ?? (cells.Line(Field.EntryId) is { } id ? SourceIds.BaseOf(id) : null);

@@ -17,7 +17,7 @@ internal sealed class WorkbookSource : IRecordSource
     }
 
     /// <inheritdoc/>
-    public string Format => (sheets.FirstOrDefault(static sheet => sheet.Layout.Kind == RecordKind.Activity) ?? sheets[0]).Layout.Format;
+    public string Format => (sheets.FirstOrDefault(static sheet => sheet.Layout.Kind == RecordKind.Activity) ?? sheets[0]).Layout is { IsOwn: false, Format: var format } ? format : $"{Layout.Own}-xlsx";
 
     /// <inheritdoc/>
     public bool NamesAwards => sheets.All(static sheet => sheet.Layout.Has(Field.AwardReference) || sheet.Layout.Has(Field.Awards));
@@ -76,7 +76,7 @@ internal sealed class WorkbookSource : IRecordSource
                 continue;
             }
 
-            var records = new TableRecords(known.Layout, sheets.Count > 1 ? known.Name : null);
+            var records = new TableRecords(known.Layout, sheets.Count > 1 ? known.Name : null, guarded: false);
             for (var row = workbook.NextRow(); row is not null; row = workbook.NextRow())
             {
                 if (row.Number > known.HeadingRow && !row.IsBlank)

@@ -1,6 +1,6 @@
-using ImpactTracker.Activities.Export;
+using ImpactTracker.Documents.Tabular;
 
-namespace ImpactTracker.Tests.Unit.Activities;
+namespace ImpactTracker.Tests.Unit.Documents;
 
 public class FormulaGuardTests
 {

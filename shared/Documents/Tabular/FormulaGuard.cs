@@ -1,4 +1,4 @@
-namespace ImpactTracker.Activities.Export;
+namespace ImpactTracker.Documents.Tabular;
 
 /// <summary>Keeps a spreadsheet from running text as a formula: such text gets an apostrophe before it, which an import takes off again.</summary>
 public static class FormulaGuard
@@ -9,5 +9,5 @@ public static class FormulaGuard
     /// <summary>The text that was guarded.</summary>
     public static string Unguarded(string text) => text.StartsWith('\'') && (Runs(text[1..]) || text.StartsWith("''", StringComparison.Ordinal)) ? text[1..] : text;
 
-    private static bool Runs(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+    private static bool Runs(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..];
 }

@@ -1,19 +1,15 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ImpactTracker.Activities.Export;
+namespace ImpactTracker.Documents.Tabular;
 
-/// <summary>Activities as an XLSX workbook of one sheet, written row by row. Text cells are text: a spreadsheet does not run them.</summary>
-internal static class ActivitySheet
+/// <summary>A table as an XLSX workbook of one sheet, written row by row. Text cells are text: a spreadsheet does not run them.</summary>
+internal static partial class WorkbookFile
 {
-    private const string Name = "Engagement activities";
-
-    /// <summary>Characters that XML 1.0 cannot hold would make a workbook that nobody can open.</summary>
-    private static string Writable(string text) => string.Concat(text.EnumerateRunes().Where(static rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
-
-    public static async Task WriteAsync(Stream output, ExportColumn[] columns, IAsyncEnumerable<Activity> activities, CancellationToken cancellationToken)
+    public static async Task WriteAsync<T>(Stream output, string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
     {
         // A workbook is a zip archive whose index is written last and needs to seek.
         using var spool = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
@@ -26,16 +22,16 @@ internal static class ActivitySheet
                 writer.WriteStartElement(new Worksheet());
                 writer.WriteStartElement(new SheetData());
                 Row(writer, columns.Select(static column => (column.Name, false)));
-                await foreach (var activity in activities.WithCancellation(cancellationToken))
+                await foreach (var row in rows.WithCancellation(cancellationToken))
                 {
-                    Row(writer, columns.Select(column => (Writable(column.Value(activity) ?? ""), column.IsNumber)));
+                    Row(writer, columns.Select(column => (Writable(column.Value(row) ?? ""), column.IsNumber)));
                 }
 
                 writer.WriteEndElement();
                 writer.WriteEndElement();
             }
 
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = Name, SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = name, SheetId = 1, Id = workbook.GetIdOfPart(part) }));
         }
 
         spool.Position = 0;
@@ -54,4 +50,11 @@ internal static class ActivitySheet
 
         writer.WriteEndElement();
     }
+
+    // Characters that XML 1.0 cannot hold would make a workbook that nobody can open; what reads like the escape of one is escaped itself.
+    private static string Writable(string text) =>
+        Escape().Replace(string.Concat(text.EnumerateRunes().Where(static rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))), "_x005F$0");
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 }
