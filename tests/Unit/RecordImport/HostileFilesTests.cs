@@ -122,6 +122,7 @@ public class HostileFilesTests
         yield return Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(ExportSheet.Own.Row().Csv(';'))).ToArray();
         yield return WorkbookFile.Of(("Engagement", ExportSheet.Of2020.Row().Row()), ("Policy", ExportSheet.Policy2018.Row()));
         yield return """{ "page": 1, "dissemination": [ { "id": "a", "form": "talk", "title": "x", "areas": { "item": [ "a" ] } } ] }"""u8.ToArray();
+        yield return """{ "items": [ { "id": "abc", "awards": ["one-award"], "title": "x", "form": "talk", "geographicReach": "local", "primaryAudience": "media", "years": [2018, [1]], "evidence": [{ "url": {} }], "source": null }, { "awards": [], "title": "y", "type": "policy-citation", "geographicReach": "local", "impactTypes": [] } ] }"""u8.ToArray();
         yield return "Title\nDescription One\nForm Of Engagement Activity talk\nPart Of Official Scheme? No\nYear(s) Of Engagement Activity 2018\n"u8.ToArray();
     }
 
