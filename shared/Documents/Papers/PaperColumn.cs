@@ -1,0 +1,7 @@
+namespace ImpactTracker.Documents.Papers;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Width">Its share of the width, in comparison with the other columns.</param>
+/// <param name="IsNumber">Whether its cells are numbers, which stand to the right.</param>
+public sealed record PaperColumn(string Heading, int Width = 1, bool IsNumber = false);
