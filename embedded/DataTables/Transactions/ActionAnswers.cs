@@ -11,7 +11,7 @@ internal static class ActionAnswers
     public static List<ActionResponse> Parse(ReadOnlyMemory<byte> body, string clientRequestId)
     {
         var answers = new List<ActionResponse>();
-        using var lines = new StringReader(Encoding.UTF8.GetString(body.Span));
+        using var lines = new StreamReader(BinaryData.FromBytes(body).ToStream(), Encoding.UTF8);
         while (lines.ReadLine() is { } line)
         {
             if (line.StartsWith("HTTP/1.", StringComparison.Ordinal))
@@ -23,7 +23,7 @@ internal static class ActionAnswers
         return answers;
     }
 
-    private static ActionResponse ParseOne(string statusLine, StringReader lines, string clientRequestId)
+    private static ActionResponse ParseOne(string statusLine, TextReader lines, string clientRequestId)
     {
         var words = statusLine.Split(' ', 3);
         var status = int.Parse(words[1], NumberStyles.None, CultureInfo.InvariantCulture);
@@ -42,7 +42,7 @@ internal static class ActionAnswers
         return new(status, words.Length > 2 ? words[2] : string.Empty, headers, Encoding.UTF8.GetBytes(content), clientRequestId);
     }
 
-    private static string FirstText(StringReader lines)
+    private static string FirstText(TextReader lines)
     {
         var text = new StringBuilder();
         while (lines.ReadLine() is { } line && !line.StartsWith("--", StringComparison.Ordinal))

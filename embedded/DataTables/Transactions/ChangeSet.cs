@@ -10,14 +10,14 @@ namespace Azure.Data.Tables.Transactions;
 /// <remarks>Azure Tables REST documentation, "Performing entity group transactions".</remarks>
 internal sealed class ChangeSet(Uri endpoint, string table)
 {
-    private readonly ArrayBufferWriter<byte> body = new(4096);
+    private readonly BodyPieces body = new();
     private readonly string batch = $"batch_{Guid.NewGuid()}";
     private readonly string changes = $"changeset_{Guid.NewGuid()}";
     private readonly string address = endpoint.AbsoluteUri.TrimEnd('/');
 
     public string ContentType => $"multipart/mixed; boundary={batch}";
 
-    public ReadOnlyMemory<byte> Write(IReadOnlyList<TableTransactionAction> actions)
+    public ReadOnlySequence<byte> Write(IReadOnlyList<TableTransactionAction> actions)
     {
         Write($"--{batch}\r\nContent-Type: multipart/mixed; boundary={changes}\r\n\r\n");
         foreach (var action in actions)
@@ -27,7 +27,7 @@ internal sealed class ChangeSet(Uri endpoint, string table)
         }
 
         Write($"--{changes}--\r\n--{batch}--\r\n");
-        return body.WrittenMemory;
+        return body.Whole();
     }
 
     private void Write(TableTransactionAction action)
