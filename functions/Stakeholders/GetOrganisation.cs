@@ -8,10 +8,10 @@ namespace ImpactTracker.Functions.Stakeholders;
 
 /// <summary>One organisation.</summary>
 [Access(Role.Viewer)]
-public sealed class GetOrganisation(StakeholderTable stakeholders)
+public sealed class GetOrganisation(OrganisationTable organisations)
 {
     /// <summary>200 or 404.</summary>
     [Function(nameof(GetOrganisation))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken cancellation) =>
-        Answers.Found(Checks.IsId(organisationId) ? await stakeholders.GetOrganisationAsync(organisationId, cancellation) : null, $"organisation '{organisationId}'", static one => one.Version);
+        Answers.Found(Checks.IsId(organisationId) ? await organisations.GetAsync(organisationId, cancellation) : null, $"organisation '{organisationId}'", static one => one.Version);
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ImpactTracker.Functions.Stakeholders;
 
-/// <summary>Takes contacts from a CSV file, onto a list where one is named.</summary>
+/// <summary>Takes contacts from a CSV or vCard file, recognised by its content, onto a list where one is named.</summary>
 [Access(Role.Manager)]
 public sealed class ImportStakeholders(ContactImport import)
 {
@@ -17,16 +17,30 @@ public sealed class ImportStakeholders(ContactImport import)
     [Function(nameof(ImportStakeholders))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/stakeholders/import")] HttpRequest request, CancellationToken cancellation)
     {
-        request.Expect("text/csv", "text/plain", "application/octet-stream");
+        request.Expect("text/csv", "text/plain", "text/vcard", "text/x-vcard", "text/directory", "application/octet-stream");
         var list = request.Text("list");
         if (list is not null && !Checks.IsId(list))
         {
             throw HttpFaultException.Field("list", Checks.IdRule);
         }
 
+        var dryRun = request.Text("dryRun")?.ToLowerInvariant() switch
+        {
+            null or "false" => false,
+            "true" => true,
+            _ => throw HttpFaultException.Field("dryRun", "must be true or false"),
+        };
+        var defaults = new ContactDefaults
+        {
+            Organisation = request.Text("organisation"),
+            OrganisationType = request.Text("organisationType"),
+            SubscriberType = request.Text("subscriberType"),
+            LawfulBasis = request.Text("lawfulBasis"),
+            Source = request.Text("source"),
+            ReviewBy = request.Text("reviewBy"),
+        };
         var bytes = await request.ReadBytesAsync(MaxBytes, cancellation);
-        using var text = new StringReader(Decode(bytes.Span));
-        return Answers.Of(await import.ImportAsync(text, list, cancellation), static report => report);
+        return Answers.Of(await import.ImportAsync(Decode(bytes.Span), new ContactImportRequest(list, dryRun, defaults), cancellation), static report => report);
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes)
@@ -37,7 +51,7 @@ public sealed class ImportStakeholders(ContactImport import)
         }
         catch (DecoderFallbackException)
         {
-            throw HttpFaultException.Field("body", "is not UTF-8 text; save the file as CSV UTF-8");
+            throw HttpFaultException.Field("body", "is not UTF-8 text; save the file as CSV UTF-8, or export the cards in UTF-8");
         }
     }
 }

@@ -8,12 +8,12 @@ namespace ImpactTracker.Functions.Stakeholders;
 
 /// <summary>The members of a list, page by page.</summary>
 [Access(Role.Manager)]
-public sealed class ListMembers(ListTable lists, ListMembership membership)
+public sealed class ListMembers(ListTable lists, ListMembersReading reading)
 {
     /// <summary>200 with stakeholders in order of id, or 404 when there is no such list.</summary>
     [Function(nameof(ListMembers))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/lists/{listId}/members")] HttpRequest request, string listId, CancellationToken cancellation) =>
-        Checks.IsId(listId) && await lists.GetAsync(listId, cancellation) is not null
-            ? await request.PageAsync((top, continuation) => membership.PageAsync(listId, top, continuation, cancellation))
+        Checks.IsId(listId) && await lists.GetAsync(listId, cancellation) is { } list
+            ? await request.PageAsync((top, continuation) => reading.PageAsync(list, top, continuation, cancellation))
             : Problems.Missing($"list '{listId}'");
 }

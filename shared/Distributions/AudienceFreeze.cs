@@ -9,7 +9,7 @@ namespace ImpactTracker.Distributions;
 /// keys that follow from it, and the distribution begins to send only when all rows are there.
 /// </summary>
 public sealed class AudienceFreeze(
-    DistributionTable distributions, LedgerTable ledger, ListTable lists, StakeholderTable stakeholders, SuppressionTable suppressions,
+    DistributionTable distributions, LedgerTable ledger, ListMembership membership, StakeholderTable stakeholders, SuppressionTable suppressions,
     DocumentBlobs documents, Hints<SendBatchMessage> hints, TimeProvider time)
 {
     /// <summary>Container of audience snapshots.</summary>
@@ -59,10 +59,7 @@ public sealed class AudienceFreeze(
         var members = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var list in distribution.Lists)
         {
-            await foreach (var id in lists.MemberIdsAsync(list, cancellationToken))
-            {
-                members.Add(id);
-            }
+            members.UnionWith(await membership.ForBriefAsync(list, cancellationToken));
         }
 
         var suppressed = await suppressions.SuppressedOfAsync(members, cancellationToken);

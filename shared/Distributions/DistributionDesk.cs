@@ -10,7 +10,7 @@ namespace ImpactTracker.Distributions;
 
 /// <summary>Takes requests to send a brief to lists.</summary>
 public sealed class DistributionDesk(
-    BriefTable briefs, BriefMail mail, ListTable lists, DistributionTable distributions, DocumentBlobs documents, Hints<StartDistributionMessage> hints, TimeProvider time)
+    BriefTable briefs, BriefMail mail, ListTable lists, ListMembership membership, DistributionTable distributions, DocumentBlobs documents, Hints<StartDistributionMessage> hints, TimeProvider time)
 {
     private const int DefaultLateness = 120;
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
@@ -96,7 +96,7 @@ public sealed class DistributionDesk(
     {
         foreach (var id in ids)
         {
-            if ((await lists.MemberPageAsync(id, 1, null, cancellationToken)).Items.Count > 0)
+            if (await membership.AnyAsync(id, cancellationToken))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace ImpactTracker.Mail;
 
@@ -66,8 +67,18 @@ public static class EmailAddress
             return $"has a part of {tooLong.Length} characters in its domain; at most {MaxLabel} are allowed";
         }
 
+        if (typed.Length > MaxAddress)
+        {
+            return $"has a domain of {typed.Length} characters; a whole address may have {MaxAddress}";
+        }
+
         try
         {
+            if (!Ascii.IsValid(typed) && DomainLetters.Problem(typed) is { } problem)
+            {
+                return problem;
+            }
+
             domain = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(typed);
         }
         catch (ArgumentException)

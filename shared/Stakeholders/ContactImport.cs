@@ -1,144 +1,90 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using ImpactTracker.Imports;
 using ImpactTracker.Outcomes;
 
 namespace ImpactTracker.Stakeholders;
 
 /// <summary>
-/// Takes contacts from a CSV file onto a list. A row is stored whole or not at all; the same file again changes nothing. Importing an
-/// address again does not lift its suppression, and an address twice with different details is not two contacts.
+/// Takes contacts from a CSV or vCard file onto a list. A row is stored whole or not at all; the same file again changes nothing. Importing an
+/// address again does not lift its suppression. Rows with the same address are one contact.
 /// </summary>
-public sealed class ContactImport(StakeholderTable stakeholders, ListTable lists, AddressHash hash)
+public sealed class ContactImport(ListTable lists, ContactWriting writing, AddressHash hash)
 {
-    /// <summary>The format's name in the report.</summary>
-    public const string Format = "contacts-csv";
-
-    private const int MaxField = 1_000_000;
-
-    /// <summary>Reads the file row by row and stores what can be used.</summary>
-    /// <param name="csv">UTF-8 text with a heading row.</param>
-    /// <param name="listId">The list that the contacts join, or null for none.</param>
-    /// <param name="cancellationToken">Gives up between rows; what was stored stays, and importing again completes it.</param>
-    public async Task<Outcome<ImportReport>> ImportAsync(TextReader csv, string? listId, CancellationToken cancellationToken)
+    /// <summary>Reads the file and stores what can be used.</summary>
+    /// <param name="text">A CSV file with a heading row, or vCards; recognised by its first line.</param>
+    /// <param name="request">How.</param>
+    /// <param name="cancellationToken">Gives up; what was stored stays, and importing again completes it.</param>
+    public async Task<Outcome<ContactImportReport>> ImportAsync(string text, ContactImportRequest request, CancellationToken cancellationToken)
     {
-        if (listId is not null && await lists.GetAsync(listId, cancellationToken) is null)
+        var errors = request.Defaults.Check();
+        if (request.List is not null)
         {
-            return new Outcome<ImportReport>.Invalid(FieldErrors.Of("list", $"there is no list '{listId}'; make it first with PUT /api/lists/{listId}"));
-        }
-
-        using var reader = new CsvReader(csv, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            PrepareHeaderForMatch = static heading => heading.Header.Trim().ToLowerInvariant(),
-            BadDataFound = null,
-            MissingFieldFound = null,
-            MaxFieldSize = MaxField,
-            DetectColumnCountChanges = false,
-            // Passed over below, where they are counted: a spreadsheet counts them too.
-            IgnoreBlankLines = false,
-        });
-        var row = 1;
-        while (await NextAsync(reader) is true && IsBlank(reader))
-        {
-            row++;
-        }
-
-        var headings = reader.Parser.Record is not null && reader.ReadHeader() ? reader.HeaderRecord! : [];
-        if (ColumnProblem(headings) is { } problem)
-        {
-            return new Outcome<ImportReport>.Invalid(FieldErrors.Of("body", problem));
-        }
-
-        var report = new ImportReport(Format);
-        var seen = new Dictionary<string, (int Row, Stakeholder Stakeholder)>(StringComparer.Ordinal);
-        for (row++; await NextAsync(reader) is not false and var read; row++)
-        {
-            if (read is true && IsBlank(reader))
+            switch (await lists.GetAsync(request.List, cancellationToken))
             {
-                continue;
+                case null:
+                    errors.Add("list", $"there is no list '{request.List}'; make it first with PUT /api/lists/{request.List}");
+                    break;
+                case { Rules: not null }:
+                    errors.Add("list", $"who is on the list '{request.List}' follows from its rules; import without a list, and whoever meets the rules is on it");
+                    break;
             }
+        }
 
-            if (read is null)
+        if (!errors.None)
+        {
+            return new Outcome<ContactImportReport>.Invalid(errors);
+        }
+
+        using var file = new StringReader(text);
+        if (ContactCards.Are(text))
+        {
+            var report = new ContactImportReport(ContactCards.Format, request);
+            return await TakeAsync(ContactCards.Read(file), report, request, cancellationToken);
+        }
+
+        using var csv = ContactCsv.Open(file, request.Defaults, out var problem);
+        if (csv is null)
+        {
+            return new Outcome<ContactImportReport>.Invalid(FieldErrors.Of("body", problem!));
+        }
+
+        var told = new ContactImportReport(ContactCsv.Format, request);
+        if (csv.Further is { Count: > 0 } further)
+        {
+            told.Note($"Kept as notes: {string.Join(", ", further.Take(20))}.");
+        }
+
+        return await TakeAsync(csv.Read(), told, request, cancellationToken);
+    }
+
+    private async Task<Outcome<ContactImportReport>> TakeAsync(IEnumerable<ContactEntry> entries, ContactImportReport report, ContactImportRequest request, CancellationToken cancellationToken)
+    {
+        var contacts = new Dictionary<string, PendingContact>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry.Damage is var (field, value, reason))
             {
-                report.Reject(ImportRejection.Of(row, headings[0], null, $"holds a field of more than {MaxField} characters: a quotation mark was opened and not closed. Nothing from this row on was read"));
-                break;
+                report.Reject(ImportRejection.Of(entry.Row, field, value, reason));
             }
-
-            if (ContactRow.Read(row, name => reader.TryGetField<string>(name, out var text) ? text : null, hash, out var rejection) is not { } contact)
+            else if (ContactRow.Read(entry, request.Defaults, hash, out var rejection) is not { } contact)
             {
                 report.Reject(rejection!);
             }
-            else if (!seen.TryAdd(contact.Stakeholder.Id, (row, contact.Stakeholder)) && seen[contact.Stakeholder.Id] is var first && first.Stakeholder != contact.Stakeholder)
+            else if (contacts.TryGetValue(contact.Stakeholder.Id, out var first))
             {
-                // Stored, it would change what the first row made, and the same file again would change both once more.
-                report.Reject(ImportRejection.Of(row, "email", contact.Stakeholder.Email, $"stands in row {first.Row} too, with other details; one address is one contact, so one of the two rows must go"));
+                report.Add(first.Merge(entry.Row, contact));
             }
             else
             {
-                await StoreAsync(contact, listId, report, cancellationToken);
+                contacts[contact.Stakeholder.Id] = new PendingContact(entry.Row, contact);
             }
         }
 
-        return new Outcome<ImportReport>.Done(report);
-    }
-
-    private static bool IsBlank(CsvReader reader) => reader.Parser.Record!.All(string.IsNullOrWhiteSpace);
-
-    /// <returns>Whether there was one more row; null when it cannot be read, nor what follows it.</returns>
-    private static async Task<bool?> NextAsync(CsvReader reader)
-    {
-        try
+        await writing.WriteAsync(contacts, report, cancellationToken);
+        foreach (var contact in contacts.Values)
         {
-            return await reader.ReadAsync();
-        }
-        catch (MaxFieldSizeException)
-        {
-            return null;
-        }
-    }
-
-    private async Task StoreAsync(ContactRow contact, string? listId, ImportReport report, CancellationToken cancellationToken)
-    {
-        // An organisation that somebody has put already knows more than a row of contacts does.
-        if (await stakeholders.GetOrganisationAsync(contact.Organisation.Id, cancellationToken) is null)
-        {
-            await stakeholders.TryPutOrganisationAsync(contact.Organisation, null, cancellationToken);
+            contact.Count(report);
         }
 
-        var known = await stakeholders.GetAsync(contact.Stakeholder.Id, cancellationToken);
-        if (known != contact.Stakeholder)
-        {
-            await stakeholders.PutAsync(contact.Stakeholder, cancellationToken);
-        }
-
-        var joined = listId is not null && await lists.AddMemberAsync(listId, contact.Stakeholder.Id, cancellationToken);
-        if (known is null)
-        {
-            report.CountCreated();
-        }
-        else if (known != contact.Stakeholder || joined)
-        {
-            report.CountUpdated();
-        }
-        else
-        {
-            report.CountUnchanged();
-        }
-    }
-
-    private static string? ColumnProblem(string[] found)
-    {
-        var have = found.Select(static heading => heading.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        var missing = ContactRow.RequiredColumns.Where(column => !have.Contains(column)).ToArray();
-        return missing.Length == 0 ? null
-            : $"is not a contact file: the columns {string.Join(", ", missing)} are missing. Expected: {string.Join(", ", ContactRow.RequiredColumns)}, " +
-              $"and where known {string.Join(", ", ContactRow.OptionalColumns)}. Found: {Shown(found)}";
-    }
-
-    private static string Shown(string[] found)
-    {
-        var text = string.Join(", ", found.Take(20));
-        return text.Length == 0 ? "no columns" : text.Length <= 300 ? text : text[..300] + "…";
+        return new Outcome<ContactImportReport>.Done(report);
     }
 }

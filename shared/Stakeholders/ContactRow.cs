@@ -6,10 +6,10 @@ using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Stakeholders;
 
-/// <summary>One row of a contact file, checked field by field.</summary>
+/// <summary>One contact of a file, checked field by field.</summary>
 internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeholder)
 {
-    /// <summary>The columns that a file must have.</summary>
+    /// <summary>The columns that a file must have, where no default stands in for one.</summary>
     public static readonly string[] RequiredColumns = ["organisation", "organisation_type", "email", "subscriber_type", "lawful_basis", "source", "review_by"];
 
     /// <summary>The columns that it may have.</summary>
@@ -18,22 +18,22 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
     /// <summary>Why a field with line breaks in it is refused.</summary>
     public const string UnclosedQuote = "runs over several lines, and must be one: most likely a quotation mark was opened here and not closed, which swallowed the rows that follow";
 
-    private const int MaxName = 200;
+    private const int MaxOnsCode = 20;
 
-    /// <summary>Reads a row.</summary>
-    /// <param name="row">Its number, for the rejection.</param>
-    /// <param name="field">The text of a column, or null where the file lacks it.</param>
+    /// <summary>Reads a contact.</summary>
+    /// <param name="entry">As it stands in the file.</param>
+    /// <param name="defaults">What the file does not say.</param>
     /// <param name="hash">Makes the stakeholder's id from the address.</param>
     /// <param name="rejection">Why it cannot be used, when the result is null.</param>
-    public static ContactRow? Read(int row, Func<string, string?> field, AddressHash hash, out ImportRejection? rejection)
+    public static ContactRow? Read(ContactEntry entry, ContactDefaults defaults, AddressHash hash, out ImportRejection? rejection)
     {
         ImportRejection? found = null;
         var name = Line("organisation", required: true);
         var type = Code("organisation_type", Vocabulary.OrganisationType);
-        var onsCode = Line("ons_code", required: false);
+        var onsCode = Line("ons_code", required: false, MaxOnsCode);
         var role = Line("role", required: false);
         var person = Line("name", required: false);
-        if (EmailAddress.Problem(field("email"), out var email) is { } problem)
+        if (EmailAddress.Problem(Field("email"), out var email) is { } problem)
         {
             Reject("email", problem);
         }
@@ -41,9 +41,14 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
         var subscriber = Code("subscriber_type", Vocabulary.SubscriberType);
         var basis = Code("lawful_basis", Vocabulary.LawfulBasis);
         var source = Line("source", required: true);
-        if (!DateOnly.TryParseExact(field("review_by")?.Trim(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reviewBy))
+        if (!DateOnly.TryParseExact(Field("review_by"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reviewBy))
         {
             Reject("review_by", "must be a day such as 2027-12-31");
+        }
+
+        if (found is null && ContactNotes.Problem(entry.Further) is var (column, text, reason))
+        {
+            found = ImportRejection.Of(entry.Row, column, text, reason);
         }
 
         rejection = found;
@@ -64,14 +69,20 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
             LawfulBasis = basis!,
             Source = source!,
             ReviewBy = reviewBy,
+            Notes = ContactNotes.Over(null, entry.Further),
         });
 
-        void Reject(string column, string reason) => found ??= ImportRejection.Of(row, column, field(column), field(column)?.Contains('\n', StringComparison.Ordinal) == true ? UnclosedQuote : reason);
+        string? Field(string column) => entry.Fields.GetValueOrDefault(column) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : defaults.Of(column);
 
-        string? Line(string column, bool required)
+        void Reject(string column, string reason)
         {
-            var text = field(column)?.Trim();
-            if (string.IsNullOrEmpty(text))
+            var text = entry.Fields.GetValueOrDefault(column);
+            found ??= ImportRejection.Of(entry.Row, column, text, text?.Contains('\n', StringComparison.Ordinal) == true ? UnclosedQuote : reason);
+        }
+
+        string? Line(string column, bool required, int most = StakeholderDraftValidator.MaxLine)
+        {
+            if (Field(column) is not { } text)
             {
                 if (required)
                 {
@@ -81,9 +92,9 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
                 return null;
             }
 
-            if (text.Length > MaxName || text.Any(static c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF'))
+            if (LineProblem(text, most) is { } wrong)
             {
-                Reject(column, $"must be one line of at most {MaxName} characters without control characters");
+                Reject(column, wrong);
             }
 
             return text;
@@ -91,7 +102,7 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
 
         string? Code(string column, Vocabulary list)
         {
-            var code = list.CodeOf(field(column));
+            var code = list.CodeOf(Field(column));
             if (code is null)
             {
                 Reject(column, $"must be one of {list.Offered}");
@@ -100,4 +111,8 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
             return code;
         }
     }
+
+    /// <summary>Why a text cannot be a line of a contact; null when it can.</summary>
+    public static string? LineProblem(string text, int most = StakeholderDraftValidator.MaxLine) =>
+        text.Length > most || text.Any(static c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF') ? $"must be one line of at most {most} characters without control characters" : null;
 }

@@ -39,6 +39,7 @@ public sealed class ListRegister(ListTable lists)
                 Audience = Vocabulary.Audience.CodeOf(draft.Audience) ?? "policymakers",
                 GeographicReach = Vocabulary.GeographicReach.CodeOf(draft.GeographicReach) ?? "national",
                 Beneficiaries = draft.Beneficiaries ?? [],
+                Rules = draft.Rules is null ? null : RulesFrom(draft.Rules),
                 Version = (now?.Version ?? 0) + 1,
             };
             if (now is not null && TrackerJson.Write(next with { Version = now.Version }) == TrackerJson.Write(now))
@@ -52,4 +53,11 @@ public sealed class ListRegister(ListTable lists)
             }
         }
     }
+
+    private static ListRules RulesFrom(ListRulesDraft draft) => new()
+    {
+        OrganisationTypes = [.. (draft.OrganisationTypes ?? []).Select(static type => Vocabulary.OrganisationType.CodeOf(type)!).Distinct(StringComparer.Ordinal)],
+        Regions = [.. (draft.Regions ?? []).Select(static region => region.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)],
+        Beneficiaries = [.. (draft.Beneficiaries ?? []).Distinct(StringComparer.Ordinal)],
+    };
 }

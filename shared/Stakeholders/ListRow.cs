@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImpactTracker.Json;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Stakeholders;
@@ -21,6 +22,8 @@ internal sealed class ListRow : Row
 
     public string? Beneficiaries { get; set; }
 
+    public string? Rules { get; set; }
+
     public int Version { get; set; }
 
     public static ListRow From(StakeholderList list) => new()
@@ -33,6 +36,7 @@ internal sealed class ListRow : Row
         Audience = list.Audience,
         GeographicReach = list.GeographicReach,
         Beneficiaries = list.Beneficiaries.Count == 0 ? null : string.Join(',', list.Beneficiaries),
+        Rules = list.Rules is null ? null : TrackerJson.Write(list.Rules),
         Version = list.Version,
     };
 
@@ -45,6 +49,7 @@ internal sealed class ListRow : Row
         Audience = Audience,
         GeographicReach = GeographicReach,
         Beneficiaries = Beneficiaries?.Split(',') ?? [],
+        Rules = Rules is null ? null : TrackerJson.Read<ListRules>(Rules),
         Version = Version,
     };
 }

@@ -5,30 +5,48 @@ using ImpactTracker.Storage;
 
 namespace ImpactTracker.Stakeholders;
 
-/// <summary>Reads and writes lists and their members; the only class that sees those tables.</summary>
-public sealed class ListTable(StorageClients clients, TimeProvider time)
+/// <summary>Reads and writes lists, and takes a stakeholder off all of them or changes its id on all of them.</summary>
+public sealed class ListTable(StorageClients clients, ListMemberTable members)
 {
     private readonly Lazy<TableClient> lists = new(() => clients.Tables.GetTableClient(ListRow.Table));
-    private readonly Lazy<TableClient> members = new(() => clients.Tables.GetTableClient(ListMemberRow.Table));
 
     /// <summary>A list, or null.</summary>
     public async Task<StakeholderList?> GetAsync(string listId, CancellationToken cancellationToken) => (await RowAsync(listId, cancellationToken))?.ToList();
 
-    /// <summary>The ids of a list's members, in order.</summary>
-    public async IAsyncEnumerable<string> MemberIdsAsync(string listId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>A page of all lists, in order of id.</summary>
+    /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
+    public async Task<TablePage<StakeholderList>> PageAsync(int top, string? continuation, CancellationToken cancellationToken)
     {
-        var query = members.Value.QueryAsync<ListMemberRow>(TableClient.CreateQueryFilter($"PartitionKey eq {listId}"), select: ["RowKey"], cancellationToken: cancellationToken);
+        var query = lists.Value.QueryAsync<ListRow>(TableClient.CreateQueryFilter($"PartitionKey eq {ListRow.Partition}"), top, cancellationToken: cancellationToken);
+        return (await query.PageAsync(top, continuation)).Select(static row => row.ToList());
+    }
+
+    /// <summary>The ids of all lists, in order; there are hundreds at most.</summary>
+    public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = lists.Value.QueryAsync<ListRow>(TableClient.CreateQueryFilter($"PartitionKey eq {ListRow.Partition}"), TablePaging.MaxRows, ["RowKey"], cancellationToken);
         await foreach (var row in query)
         {
             yield return row.RowKey;
         }
     }
 
-    /// <summary>A page of the ids of a list's members, in order.</summary>
-    public async Task<TablePage<string>> MemberPageAsync(string listId, int top, string? continuation, CancellationToken cancellationToken)
+    /// <summary>Takes a stakeholder off every list; the lists remember that somebody was on them, by id.</summary>
+    public async Task RemoveMemberAsync(string stakeholderId, CancellationToken cancellationToken)
     {
-        var query = members.Value.QueryAsync<ListMemberRow>(TableClient.CreateQueryFilter($"PartitionKey eq {listId}"), top, ["RowKey"], cancellationToken);
-        return (await query.PageAsync(top, continuation)).Select(static row => row.RowKey);
+        await foreach (var list in IdsAsync(cancellationToken))
+        {
+            await members.RemoveAsync(list, stakeholderId, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts one id in the place of another on every list.</summary>
+    internal async Task MoveMemberAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        await foreach (var list in IdsAsync(cancellationToken))
+        {
+            await members.MoveAsync(list, from, to, cancellationToken);
+        }
     }
 
     internal async Task<ListRow?> RowAsync(string listId, CancellationToken cancellationToken)
@@ -48,20 +66,6 @@ public sealed class ListTable(StorageClients clients, TimeProvider time)
             return true;
         }
         catch (RequestFailedException race) when (race.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
-
-    /// <returns>False when it was a member already.</returns>
-    internal async Task<bool> AddMemberAsync(string listId, string stakeholderId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await members.Value.AddEntityAsync(new ListMemberRow { PartitionKey = listId, RowKey = stakeholderId, Since = time.GetUtcNow() }, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException already) when (already.Status == 409)
         {
             return false;
         }

@@ -24,6 +24,16 @@ public sealed record Organisation
     /// <summary>Ids of the organisations that its functions passed to.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
 
+    /// <summary>The region that it works for, in the words of whoever keeps it, such as "North East"; null when it has none.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Ids of the plan's beneficiary groups that it belongs to.</summary>
+    public IReadOnlyList<string> Beneficiaries { get; init; } = [];
+
     /// <summary>1 when made, one more with each change; the ETag is made of it.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Whether it has ended, or has passed its functions on without saying when: mail to it goes to a body that is no more.</summary>
+    /// <param name="today">The day in UTC.</param>
+    public bool IsSuperseded(DateOnly today) => ValidTo is { } last ? last < today : Successors.Count > 0;
 }

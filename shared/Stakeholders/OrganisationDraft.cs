@@ -20,4 +20,10 @@ public sealed record OrganisationDraft
 
     /// <inheritdoc cref="Organisation.Successors"/>
     public IReadOnlyList<string>? Successors { get; init; }
+
+    /// <inheritdoc cref="Organisation.Region"/>
+    public string? Region { get; init; }
+
+    /// <inheritdoc cref="Organisation.Beneficiaries"/>
+    public IReadOnlyList<string>? Beneficiaries { get; init; }
 }

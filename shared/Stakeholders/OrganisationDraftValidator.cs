@@ -18,5 +18,8 @@ internal sealed class OrganisationDraftValidator : AbstractValidator<Organisatio
             .WithMessage(static one => $"must not be before validFrom ({one.ValidFrom:yyyy-MM-dd})");
         RuleFor(static one => one.Successors).Must(static ids => ids is null or { Count: <= 50 }).WithMessage("at most 50 successors");
         RuleForEach(static one => one.Successors).Must(Checks.IsId).WithMessage(Checks.IdRule);
+        RuleFor(static one => one.Region).OptionalLine(100);
+        RuleFor(static one => one.Beneficiaries).Must(static ids => ids is null or { Count: <= 100 }).WithMessage("at most 100 beneficiaries");
+        RuleForEach(static one => one.Beneficiaries).Must(Checks.IsId).WithMessage(Checks.IdRule);
     }
 }

@@ -5,7 +5,7 @@ using ImpactTracker.Vocabularies;
 namespace ImpactTracker.Stakeholders;
 
 /// <summary>Decides what becomes of an organisation that is put.</summary>
-public sealed class OrganisationRegister(StakeholderTable stakeholders)
+public sealed class OrganisationRegister(OrganisationTable organisations)
 {
     /// <summary>Makes the organisation, changes it, or finds it as asked for already.</summary>
     public async Task<Outcome<Organisation>> PutAsync(string organisationId, OrganisationDraft draft, int? ifVersion, CancellationToken cancellationToken)
@@ -16,6 +16,11 @@ public sealed class OrganisationRegister(StakeholderTable stakeholders)
             errors.Add("organisationId", Checks.IdRule);
         }
 
+        if (draft.Successors?.Contains(organisationId, StringComparer.Ordinal) == true)
+        {
+            errors.Add("successors", "names the organisation itself; successors are others");
+        }
+
         if (!errors.None)
         {
             return new Outcome<Organisation>.Invalid(errors);
@@ -23,7 +28,7 @@ public sealed class OrganisationRegister(StakeholderTable stakeholders)
 
         while (true)
         {
-            var row = await stakeholders.OrganisationRowAsync(organisationId, cancellationToken);
+            var row = await organisations.RowAsync(organisationId, cancellationToken);
             var now = row?.ToOrganisation();
             if (ifVersion is not null && ifVersion != now?.Version)
             {
@@ -36,7 +41,7 @@ public sealed class OrganisationRegister(StakeholderTable stakeholders)
                 return new Outcome<Organisation>.Done(now);
             }
 
-            if (await stakeholders.TryPutOrganisationAsync(next, row?.ETag, cancellationToken))
+            if (await organisations.TryPutAsync(next, row?.ETag, cancellationToken))
             {
                 return now is null ? new Outcome<Organisation>.Created(next) : new Outcome<Organisation>.Done(next);
             }
@@ -52,6 +57,8 @@ public sealed class OrganisationRegister(StakeholderTable stakeholders)
         ValidFrom = draft.ValidFrom,
         ValidTo = draft.ValidTo,
         Successors = [.. (draft.Successors ?? []).Distinct(StringComparer.Ordinal)],
+        Region = string.IsNullOrWhiteSpace(draft.Region) ? null : draft.Region.Trim(),
+        Beneficiaries = [.. (draft.Beneficiaries ?? []).Distinct(StringComparer.Ordinal)],
         Version = version,
     };
 }

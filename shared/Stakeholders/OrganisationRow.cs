@@ -3,10 +3,13 @@ using ImpactTracker.Storage;
 
 namespace ImpactTracker.Stakeholders;
 
-/// <summary>An organisation as stored. Partition: two digits of the id's hash, so that they spread; row key: the id. Serves: one by id.</summary>
+/// <summary>An organisation as stored. Partition: two digits of the id's hash, so that they spread; row key: the id. Serves: one by id, all.</summary>
 internal sealed class OrganisationRow : Row
 {
     public const string Table = "Organisations";
+
+    /// <summary>All organisations: partitions are two hexadecimal digits.</summary>
+    public const string All = "PartitionKey ge '00' and PartitionKey le 'ff'";
 
     public string Name { get; set; } = "";
 
@@ -19,6 +22,10 @@ internal sealed class OrganisationRow : Row
     public string? ValidTo { get; set; }
 
     public string? Successors { get; set; }
+
+    public string? Region { get; set; }
+
+    public string? Beneficiaries { get; set; }
 
     public int Version { get; set; }
 
@@ -34,6 +41,8 @@ internal sealed class OrganisationRow : Row
         ValidFrom = organisation.ValidFrom?.ToString("O", CultureInfo.InvariantCulture),
         ValidTo = organisation.ValidTo?.ToString("O", CultureInfo.InvariantCulture),
         Successors = organisation.Successors.Count == 0 ? null : string.Join(',', organisation.Successors),
+        Region = organisation.Region,
+        Beneficiaries = organisation.Beneficiaries.Count == 0 ? null : string.Join(',', organisation.Beneficiaries),
         Version = organisation.Version,
     };
 
@@ -46,6 +55,8 @@ internal sealed class OrganisationRow : Row
         ValidFrom = Date(ValidFrom),
         ValidTo = Date(ValidTo),
         Successors = Successors?.Split(',') ?? [],
+        Region = Region,
+        Beneficiaries = Beneficiaries?.Split(',') ?? [],
         Version = Version,
     };
 

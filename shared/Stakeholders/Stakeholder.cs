@@ -1,9 +1,9 @@
 namespace ImpactTracker.Stakeholders;
 
 /// <summary>A mailbox or a person at an organisation that we may write to. One address is one stakeholder.</summary>
-public sealed record Stakeholder
+public record Stakeholder
 {
-    /// <summary>A keyed hash of the address (<see cref="AddressHash"/>): the same address always has the same id.</summary>
+    /// <summary>A keyed hash of the address (<see cref="AddressHash"/>): the same address always has the same id, and another address another.</summary>
     public required string Id { get; init; }
 
     /// <summary>The address as we keep it (<see cref="Mail.EmailAddress"/>).</summary>
@@ -29,4 +29,28 @@ public sealed record Stakeholder
 
     /// <summary>After this day nothing is mailed until somebody has reviewed the entry.</summary>
     public required DateOnly ReviewBy { get; init; }
+
+    /// <summary>What else is known, line by line; an import puts the columns here that it has no other place for.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Ids of addresses that it had before, oldest first. Deliveries of that time stand under them.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
+    /// <summary>1 when made, one more with each change; the ETag is made of it.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was last changed, UTC.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Whether nothing is mailed because the review is overdue.</summary>
+    /// <param name="today">The day in UTC.</param>
+    public bool IsOverdue(DateOnly today) => ReviewBy < today;
+
+    /// <summary>Whether what people say about it is the same; versions and moments do not count.</summary>
+    internal bool SaysTheSameAs(Stakeholder other) =>
+        (Email, Name, Organisation, Role, SubscriberType, LawfulBasis, Source, ReviewBy, Notes)
+        == (other.Email, other.Name, other.Organisation, other.Role, other.SubscriberType, other.LawfulBasis, other.Source, other.ReviewBy, other.Notes);
 }

@@ -24,6 +24,13 @@ public sealed record StakeholderList
     /// <summary>Ids of the plan's beneficiaries that the list stands for.</summary>
     public required IReadOnlyList<string> Beneficiaries { get; init; }
 
+    /// <summary>Who is on it, when that follows from rules; null for a list whose members are put on it one by one.</summary>
+    public ListRules? Rules { get; init; }
+
     /// <summary>1 when made, one more with each change; the ETag is made of it.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Whether the day by which it must be looked through has passed.</summary>
+    /// <param name="today">The day in UTC.</param>
+    public bool IsOverdue(DateOnly today) => ReviewBy < today;
 }

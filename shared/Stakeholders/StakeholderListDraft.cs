@@ -20,4 +20,7 @@ public sealed record StakeholderListDraft
 
     /// <inheritdoc cref="StakeholderList.Beneficiaries"/>
     public IReadOnlyList<string>? Beneficiaries { get; init; }
+
+    /// <inheritdoc cref="StakeholderList.Rules"/>
+    public ListRulesDraft? Rules { get; init; }
 }

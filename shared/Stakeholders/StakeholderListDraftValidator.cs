@@ -18,5 +18,6 @@ internal sealed class StakeholderListDraftValidator : AbstractValidator<Stakehol
         RuleFor(static list => list.GeographicReach).CodeOf(Vocabulary.GeographicReach);
         RuleFor(static list => list.Beneficiaries).Must(static ids => ids is null or { Count: <= 100 }).WithMessage("at most 100 beneficiaries");
         RuleForEach(static list => list.Beneficiaries).Must(Checks.IsId).WithMessage(Checks.IdRule);
+        RuleFor(static list => list.Rules!).SetValidator(ListRulesDraftValidator.Instance).When(static list => list.Rules is not null);
     }
 }

@@ -5,11 +5,15 @@ namespace ImpactTracker.Stakeholders;
 
 /// <summary>
 /// A stakeholder as stored. Partition: the first two digits of the id, which is a hash, so they spread; row key: the id, which the
-/// address decides, so an address cannot be held twice. Serves: one by id or by address.
+/// address decides, so an address cannot be held twice. Serves: one by id or by address; all, or those of an organisation, in order of id.
+/// Whoever changes their address moves to another row; <see cref="AddressChange"/> says how, and what is left here.
 /// </summary>
 internal sealed class StakeholderRow : Row
 {
     public const string Table = "Stakeholders";
+
+    /// <summary>All stakeholders: partitions are two hexadecimal digits.</summary>
+    public const string All = "PartitionKey ge '00' and PartitionKey le 'ff'";
 
     public string Email { get; set; } = "";
 
@@ -27,6 +31,25 @@ internal sealed class StakeholderRow : Row
 
     public string ReviewBy { get; set; } = "";
 
+    public string? Notes { get; set; }
+
+    public string? FormerIds { get; set; }
+
+    public string? MovedTo { get; set; }
+
+    public string? Pending { get; set; }
+
+    public string? Request { get; set; }
+
+    public int Version { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Whether it is a stakeholder, and not what a change of address leaves or prepares.</summary>
+    internal bool IsLive => MovedTo is null && Pending is null;
+
     public static string Partition(string stakeholderId) => stakeholderId[..2];
 
     public static StakeholderRow From(Stakeholder stakeholder) => new()
@@ -41,6 +64,11 @@ internal sealed class StakeholderRow : Row
         LawfulBasis = stakeholder.LawfulBasis,
         Source = stakeholder.Source,
         ReviewBy = stakeholder.ReviewBy.ToString("O", CultureInfo.InvariantCulture),
+        Notes = stakeholder.Notes,
+        FormerIds = stakeholder.FormerIds.Count == 0 ? null : string.Join(',', stakeholder.FormerIds),
+        Version = stakeholder.Version,
+        CreatedAt = stakeholder.CreatedAt,
+        ChangedAt = stakeholder.ChangedAt,
     };
 
     public Stakeholder ToStakeholder() => new()
@@ -54,5 +82,10 @@ internal sealed class StakeholderRow : Row
         LawfulBasis = LawfulBasis,
         Source = Source,
         ReviewBy = DateOnly.ParseExact(ReviewBy, "O", CultureInfo.InvariantCulture),
+        Notes = Notes,
+        FormerIds = FormerIds?.Split(',') ?? [],
+        Version = Math.Max(1, Version),
+        CreatedAt = CreatedAt,
+        ChangedAt = ChangedAt,
     };
 }

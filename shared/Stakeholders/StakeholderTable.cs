@@ -5,19 +5,20 @@ using ImpactTracker.Storage;
 
 namespace ImpactTracker.Stakeholders;
 
-/// <summary>Reads and writes stakeholders and their organisations; the only class that sees those tables.</summary>
-public sealed class StakeholderTable(StorageClients clients)
+/// <summary>Reads and writes stakeholders; the only class that sees the table.</summary>
+public sealed class StakeholderTable(StorageClients clients, OrganisationTable organisations)
 {
     private const int ParallelReads = 16;
+    private const int MostMoves = 20;
     private readonly Lazy<TableClient> stakeholders = new(() => clients.Tables.GetTableClient(StakeholderRow.Table));
-    private readonly Lazy<TableClient> organisations = new(() => clients.Tables.GetTableClient(OrganisationRow.Table));
 
-    /// <summary>A stakeholder, or null.</summary>
-    public async Task<Stakeholder?> GetAsync(string stakeholderId, CancellationToken cancellationToken)
-    {
-        var found = await stakeholders.Value.GetEntityIfExistsAsync<StakeholderRow>(StakeholderRow.Partition(stakeholderId), stakeholderId, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value!.ToStakeholder() : null;
-    }
+    /// <summary>A stakeholder, or null. An id of an address that it had before finds nothing; see <see cref="FindAsync"/>.</summary>
+    public async Task<Stakeholder?> GetAsync(string stakeholderId, CancellationToken cancellationToken) =>
+        await RowAsync(stakeholderId, cancellationToken) is { IsLive: true } row ? row.ToStakeholder() : null;
+
+    /// <summary>A stakeholder by its id or, where nobody else has that address since, by the id of an address that it had before.</summary>
+    public async Task<Stakeholder?> FindAsync(string stakeholderId, CancellationToken cancellationToken) =>
+        (await FindRowAsync(stakeholderId, cancellationToken))?.ToStakeholder();
 
     /// <summary>The stakeholders of these ids, in the order of the ids; null where there is none.</summary>
     /// <param name="stakeholderIds">Ascending and distinct.</param>
@@ -35,31 +36,99 @@ public sealed class StakeholderTable(StorageClients clients)
     }
 
     /// <summary>An organisation, or null.</summary>
-    public async Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) =>
-        (await OrganisationRowAsync(organisationId, cancellationToken))?.ToOrganisation();
+    public Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) => organisations.GetAsync(organisationId, cancellationToken);
 
-    internal async Task<OrganisationRow?> OrganisationRowAsync(string organisationId, CancellationToken cancellationToken)
+    /// <summary>A page of all stakeholders, or of those of an organisation, in order of id.</summary>
+    /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
+    public async Task<TablePage<Stakeholder>> PageAsync(string? organisationId, int top, string? continuation, CancellationToken cancellationToken)
     {
-        var found = await organisations.Value.GetEntityIfExistsAsync<OrganisationRow>(OrganisationRow.Partition(organisationId), organisationId, cancellationToken: cancellationToken);
+        var filter = organisationId is null ? StakeholderRow.All : $"{StakeholderRow.All} and {TableClient.CreateQueryFilter($"Organisation eq {organisationId}")}";
+        var page = await stakeholders.Value.QueryAsync<StakeholderRow>(filter, top, cancellationToken: cancellationToken).PageAsync(top, continuation);
+        return new TablePage<Stakeholder>([.. page.Items.Where(static row => row.IsLive).Select(static row => row.ToStakeholder())], page.Continuation);
+    }
+
+    /// <summary>Every stakeholder's id with its organisation's, in order of id; a table of any size is read a page at a time.</summary>
+    internal async IAsyncEnumerable<(string Id, string Organisation)> AffiliationsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = stakeholders.Value.QueryAsync<StakeholderRow>(StakeholderRow.All, TablePaging.MaxRows, ["PartitionKey", "RowKey", "Organisation", "MovedTo", "Pending"], cancellationToken);
+        await foreach (var row in query)
+        {
+            if (row.IsLive)
+            {
+                yield return (row.RowKey, row.Organisation);
+            }
+        }
+    }
+
+    /// <summary>Which of these ids have a row of any kind.</summary>
+    internal async Task<IReadOnlyDictionary<string, StakeholderRow>> RowsAsync(IEnumerable<string> stakeholderIds, CancellationToken cancellationToken) =>
+        (await stakeholders.Value.FindAsync<StakeholderRow>([.. stakeholderIds.Select(static id => (StakeholderRow.Partition(id), id))], cancellationToken))
+        .Values.ToDictionary(static row => row.RowKey, StringComparer.Ordinal);
+
+    /// <summary>The row of an id, whatever it is.</summary>
+    internal async Task<StakeholderRow?> RowAsync(string stakeholderId, CancellationToken cancellationToken)
+    {
+        var found = await stakeholders.Value.GetEntityIfExistsAsync<StakeholderRow>(StakeholderRow.Partition(stakeholderId), stakeholderId, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 
-    internal Task PutAsync(Stakeholder stakeholder, CancellationToken cancellationToken) =>
-        stakeholders.Value.UpsertEntityAsync(StakeholderRow.From(stakeholder), TableUpdateMode.Replace, cancellationToken);
+    /// <summary>The row that holds a stakeholder, also by the id of a former address.</summary>
+    internal async Task<StakeholderRow?> FindRowAsync(string stakeholderId, CancellationToken cancellationToken)
+    {
+        var row = await RowAsync(stakeholderId, cancellationToken);
+        if (row is null or { Pending: not null })
+        {
+            return null;
+        }
 
-    /// <returns>False when somebody made or changed it since <paramref name="read"/>; null for a new organisation.</returns>
-    internal async Task<bool> TryPutOrganisationAsync(Organisation organisation, ETag? read, CancellationToken cancellationToken)
+        for (var moves = 0; row is { MovedTo: { } to } && moves < MostMoves; moves++)
+        {
+            // Somebody else may have that address by now: then the trail ends here.
+            var next = await RowAsync(to, cancellationToken);
+            row = next?.FormerIds?.Split(',').Contains(row.RowKey, StringComparer.Ordinal) == true ? next : null;
+        }
+
+        return row?.MovedTo is null ? row : null;
+    }
+
+    /// <summary>Adds the row, or replaces it where it carries the ETag that it was read with.</summary>
+    /// <returns>False when somebody made or changed it since.</returns>
+    internal async Task<bool> TryPutAsync(StakeholderRow row, CancellationToken cancellationToken)
     {
         try
         {
-            await (read is { } etag
-                ? organisations.Value.UpdateEntityAsync(OrganisationRow.From(organisation), etag, TableUpdateMode.Replace, cancellationToken)
-                : organisations.Value.AddEntityAsync(OrganisationRow.From(organisation), cancellationToken));
+            var response = await (row.ETag == default
+                ? stakeholders.Value.AddEntityAsync(row, cancellationToken)
+                : stakeholders.Value.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken));
+            row.ETag = response.Headers.ETag ?? default;
             return true;
         }
-        catch (RequestFailedException race) when (race.Status is 409 or 412)
+        catch (RequestFailedException race) when (race.Status is 404 or 409 or 412)
         {
             return false;
         }
     }
+
+    /// <summary>Writes many rows; see <see cref="RowBatches.WriteAsync"/>.</summary>
+    internal Task<IReadOnlyCollection<StakeholderRow>> WriteAsync(IEnumerable<StakeholderRow> rows, CancellationToken cancellationToken) => stakeholders.Value.WriteAsync(rows, cancellationToken);
+
+    /// <returns>False when somebody changed or deleted it since it was read.</returns>
+    internal async Task<bool> TryDeleteAsync(StakeholderRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await stakeholders.Value.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken)).Status != 404;
+        }
+        catch (RequestFailedException race) when (race.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    internal Task OpenAsync(OpenAddressChangeRow change, CancellationToken cancellationToken) => stakeholders.Value.UpsertEntityAsync(change, TableUpdateMode.Replace, cancellationToken);
+
+    internal Task CloseAsync(OpenAddressChangeRow change, CancellationToken cancellationToken) => stakeholders.Value.DeleteEntityAsync(change.PartitionKey, change.RowKey, cancellationToken: cancellationToken);
+
+    internal IAsyncEnumerable<OpenAddressChangeRow> OpenChangesAsync(CancellationToken cancellationToken) =>
+        stakeholders.Value.QueryAsync<OpenAddressChangeRow>(TableClient.CreateQueryFilter($"PartitionKey eq {OpenAddressChangeRow.Partition}"), cancellationToken: cancellationToken);
 }

@@ -20,12 +20,21 @@ public static class StakeholdersSetup
             .AddTable(ListMemberRow.Table)
             .AddTable(SuppressionRow.Table)
             .AddSingleton<AddressHash>()
-            .AddSingleton<StakeholderTable>()
-            .AddSingleton<ListTable>()
+            .AddSingleton<OrganisationTable>()
             .AddSingleton<OrganisationRegister>()
+            .AddSingleton<SupersededOrganisations>()
+            .AddSingleton<StakeholderTable>()
+            .AddSingleton<StakeholderRegister>()
+            .AddSingleton<AddressChange>()
+            .AddSingleton<ListTable>()
+            .AddSingleton<ListMemberTable>()
             .AddSingleton<ListRegister>()
             .AddSingleton<ListMembership>()
+            .AddSingleton<ListMembersReading>()
+            .AddSingleton<ListReviewing>()
+            .AddSingleton<ListHistory>()
             .AddSingleton<SuppressionTable>()
+            .AddSingleton<ContactWriting>()
             .AddSingleton<ContactImport>();
     }
 }

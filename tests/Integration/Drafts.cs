@@ -33,6 +33,10 @@ internal static class Drafts
         { "name": "Tees Valley LEP", "type": "local-enterprise-partnership", "onsCode": "E37000034", "validFrom": "2011-04-01", "validTo": null, "successors": ["tees-valley-ca"] }
         """);
 
+    public static JObject Stakeholder(string organisation, string? email = null) => Parse("""
+        { "name": "Jo Smith", "role": "Chief executive", "subscriberType": "corporate", "lawfulBasis": "legitimate-interests", "source": "published mailbox", "reviewBy": "2027-12-31" }
+        """).With("organisation", organisation).With("email", email ?? $"jo@{Guid.NewGuid():N}.example");
+
     public static JObject Brief(params string[] awards) => Parse("""
         { "awards": [], "title": "Local industrial strategies", "number": "24-03", "authors": ["A. Author"], "published": "2019-02-01",
           "summary": "**Places** differ.", "url": "https://example.org/brief", "plannedActivity": "summaries" }
@@ -74,6 +78,33 @@ internal static class Drafts
         var answer = await app.Api.PutAsync($"/api/awards/{id}", Award().ToString());
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         return id;
+    }
+
+    /// <summary>A stored organisation that no other test uses.</summary>
+    public static async Task<string> OrganisationAsync(this AppFixture app, Func<JObject, JObject>? change = null)
+    {
+        var id = Id("org");
+        var draft = Organisation().With("successors", null).With("validTo", null);
+        var answer = await app.Api.PutAsync($"/api/organisations/{id}", (change?.Invoke(draft) ?? draft).ToString());
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        return id;
+    }
+
+    /// <summary>A stored list that no other test uses.</summary>
+    public static async Task<string> ListAsync(this AppFixture app, JObject? rules = null)
+    {
+        var id = Id("list");
+        var answer = await app.Api.PutAsync($"/api/lists/{id}", (rules is null ? List() : List().With("rules", rules)).ToString());
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+        return id;
+    }
+
+    /// <summary>Makes a stakeholder and gives its record.</summary>
+    public static async Task<JObject> StakeholderAsync(this AppFixture app, JObject draft)
+    {
+        var answer = await app.Api.PostAsync("/api/stakeholders", draft.ToString());
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+        return answer.Json;
     }
 
     /// <summary>Logs an activity and gives its record.</summary>

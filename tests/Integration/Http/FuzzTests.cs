@@ -18,7 +18,9 @@ public sealed class FuzzTests(AppFixture app)
         { "POST", "/api/briefs/{brief}/distributions", "application/json" },
         { "POST", "/api/reports", "application/json" },
         { "PUT", "/api/briefs/{brief}/document", "application/pdf" },
+        { "POST", "/api/stakeholders", "application/json" },
         { "POST", "/api/stakeholders/import", "text/csv" },
+        { "POST", "/api/stakeholders/import?organisationType=firm&subscriberType=corporate&lawfulBasis=consent&source=fair&reviewBy=2027-12-31", "text/vcard" },
         { "POST", "/api/mail-events", "application/json" },
         { "POST", "/unsubscribe/token", "application/x-www-form-urlencoded" },
     };
@@ -59,6 +61,8 @@ public sealed class FuzzTests(AppFixture app)
         "/api/reports" => $$"""{"awards":["{{award}}"],"template":"gtr","from":"2018-01-01","to":"2018-12-31","formats":["html"]}""",
         "/api/briefs/{brief}/document" => "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n",
         "/api/stakeholders/import" => Stakeholders.ContactFile.Of(Stakeholders.ContactFile.Row(), Stakeholders.ContactFile.Row(), Stakeholders.ContactFile.Row()),
+        "/api/stakeholders" => Drafts.Stakeholder("tees-valley-lep").ToString(Formatting.None),
+        _ when path.StartsWith("/api/stakeholders/import?", StringComparison.Ordinal) => "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jo Smith\r\nORG:Some firm;Unit\r\nitem1.EMAIL;PREF=1:jo@fuzz.example\r\nNOTE:One\\, two\r\n  three\r\nEND:VCARD\r\n",
         "/api/mail-events" => """[{"event":"delivered","timestamp":1544693400,"email":"a@x.example","sg_event_id":"1"}]""",
         _ => "List-Unsubscribe=One-Click",
     };

@@ -19,9 +19,11 @@ internal static class ContactFile
 
     public static async Task<ApiAnswer> ImportAsync(this AppFixture app, string csv, string? list = null) => await app.ImportAsync(Encoding.UTF8.GetBytes(csv), list);
 
-    public static async Task<ApiAnswer> ImportAsync(this AppFixture app, byte[] csv, string? list = null)
+    public static Task<ApiAnswer> ImportAsync(this AppFixture app, byte[] csv, string? list = null) => app.ImportAsync(csv, list is null ? "" : $"?list={list}", "text/csv");
+
+    public static async Task<ApiAnswer> ImportAsync(this AppFixture app, byte[] file, string query, string mediaType)
     {
-        var answer = await app.Api.SendAsync(HttpMethod.Post, "/api/stakeholders/import" + (list is null ? "" : $"?list={list}"), csv, "text/csv");
+        var answer = await app.Api.SendAsync(HttpMethod.Post, "/api/stakeholders/import" + query, file, mediaType);
         if (answer.Json["rowsRead"] is { } read)
         {
             Assert.Equal((int)read, Counts(answer).Sum());
