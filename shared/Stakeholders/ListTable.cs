@@ -31,6 +31,30 @@ public sealed class ListTable(StorageClients clients, TimeProvider time)
         return (await query.PageAsync(top, continuation)).Select(static row => row.RowKey);
     }
 
+    /// <summary>Whether a stakeholder is on a list.</summary>
+    public async Task<bool> IsMemberAsync(string listId, string stakeholderId, CancellationToken cancellationToken) =>
+        await MemberAsync(listId, stakeholderId, cancellationToken) is not null;
+
+    /// <summary>The lists that a stakeholder is on, with the moment since when.</summary>
+    public async Task<IReadOnlyList<(StakeholderList List, DateTimeOffset Since)>> ListsOfAsync(string stakeholderId, CancellationToken cancellationToken)
+    {
+        var found = new List<(StakeholderList, DateTimeOffset)>();
+        // Lists are few; a member's row is found by its key.
+        await foreach (var list in lists.Value.QueryAsync<ListRow>(TableClient.CreateQueryFilter($"PartitionKey eq {ListRow.Partition}"), cancellationToken: cancellationToken))
+        {
+            if (await MemberAsync(list.RowKey, stakeholderId, cancellationToken) is { } member)
+            {
+                found.Add((list.ToList(), member.Since));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes every trace of a stakeholder off a list.</summary>
+    internal Task ForgetMemberAsync(string listId, string stakeholderId, CancellationToken cancellationToken) =>
+        members.Value.DeleteEntityAsync(listId, stakeholderId, ETag.All, cancellationToken);
+
     internal async Task<ListRow?> RowAsync(string listId, CancellationToken cancellationToken)
     {
         var found = await lists.Value.GetEntityIfExistsAsync<ListRow>(ListRow.Partition, listId, cancellationToken: cancellationToken);
@@ -65,5 +89,11 @@ public sealed class ListTable(StorageClients clients, TimeProvider time)
         {
             return false;
         }
+    }
+
+    private async Task<ListMemberRow?> MemberAsync(string listId, string stakeholderId, CancellationToken cancellationToken)
+    {
+        var found = await members.Value.GetEntityIfExistsAsync<ListMemberRow>(listId, stakeholderId, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
     }
 }

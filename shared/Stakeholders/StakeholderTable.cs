@@ -38,6 +38,19 @@ public sealed class StakeholderTable(StorageClients clients)
     public async Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) =>
         (await OrganisationRowAsync(organisationId, cancellationToken))?.ToOrganisation();
 
+    /// <summary>Those of these ids that are no organisation's, in order.</summary>
+    public async Task<IReadOnlyList<string>> UnknownAsync(IEnumerable<string> organisationIds, CancellationToken cancellationToken)
+    {
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var some in organisationIds.Distinct(StringComparer.Ordinal).Chunk(ParallelReads))
+        {
+            var found = await Task.WhenAll(some.Select(id => OrganisationRowAsync(id, cancellationToken)));
+            unknown.UnionWith(some.Where((_, i) => found[i] is null));
+        }
+
+        return [.. unknown];
+    }
+
     internal async Task<OrganisationRow?> OrganisationRowAsync(string organisationId, CancellationToken cancellationToken)
     {
         var found = await organisations.Value.GetEntityIfExistsAsync<OrganisationRow>(OrganisationRow.Partition(organisationId), organisationId, cancellationToken: cancellationToken);
@@ -46,6 +59,10 @@ public sealed class StakeholderTable(StorageClients clients)
 
     internal Task PutAsync(Stakeholder stakeholder, CancellationToken cancellationToken) =>
         stakeholders.Value.UpsertEntityAsync(StakeholderRow.From(stakeholder), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Deletes a stakeholder, if there is one; whatever else is held about the person stays.</summary>
+    internal Task ForgetAsync(string stakeholderId, CancellationToken cancellationToken) =>
+        stakeholders.Value.DeleteEntityAsync(StakeholderRow.Partition(stakeholderId), stakeholderId, ETag.All, cancellationToken);
 
     /// <returns>False when somebody made or changed it since <paramref name="read"/>; null for a new organisation.</returns>
     internal async Task<bool> TryPutOrganisationAsync(Organisation organisation, ETag? read, CancellationToken cancellationToken)

@@ -26,6 +26,8 @@ public static class StakeholdersSetup
             .AddSingleton<ListRegister>()
             .AddSingleton<ListMembership>()
             .AddSingleton<SuppressionTable>()
+            .AddSingleton<SuppressionCheck>()
+            .AddSingleton<SuppressionDesk>()
             .AddSingleton<ContactImport>();
     }
 }
