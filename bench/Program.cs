@@ -1,13 +1,13 @@
 using ImpactTracker.Bench;
 using ImpactTracker.LocalRun;
 
-Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Contacts];
+Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Contacts, Figure.Suppressions];
 if (args.Length == 0 || args.Any(word => figures.All(figure => figure.Name != word)))
 {
-    Console.WriteLine("dotnet run -c Release --project bench -- [start] [http] [log] [list] [import] [contacts]");
+    Console.WriteLine($"dotnet run -c Release --project bench -- {string.Join(' ', figures.Select(static figure => $"[{figure.Name}]"))}");
     foreach (var figure in figures)
     {
-        Console.WriteLine($"  {figure.Name,-8} {figure.What}");
+        Console.WriteLine($"  {figure.Name,-12} {figure.What}");
     }
 
     return args.Length == 0 ? 0 : 2;

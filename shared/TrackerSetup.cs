@@ -1,9 +1,12 @@
 using ImpactTracker.Activities;
+using ImpactTracker.Audit;
 using ImpactTracker.Awards;
 using ImpactTracker.Briefs;
+using ImpactTracker.Coverage;
 using ImpactTracker.Distributions;
 using ImpactTracker.Influences;
 using ImpactTracker.Mail;
+using ImpactTracker.Privacy;
 using ImpactTracker.RecordImport;
 using ImpactTracker.Reminders;
 using ImpactTracker.Reports;
@@ -29,11 +32,14 @@ public static class TrackerSetup
             .AddActivities()
             .AddInfluences()
             .AddRecordImport()
+            .AddAudit()
             .AddStakeholders(configuration)
             .AddBriefs()
             .AddDistributions(configuration)
             .AddReminders()
             .AddReports()
+            .AddCoverage()
+            .AddPrivacy()
             .AddSingleton<Health.HealthCheck>();
     }
 }

@@ -18,12 +18,21 @@ public static class FileAnswer
             ? new Sandboxed(Results.Bytes(content.ToMemory(), mediaType))
             : Problems.Missing("document there any more");
 
-    private sealed class Sandboxed(IResult inner) : IResult
+    /// <summary>A page that was just made and is kept nowhere, without scripts and cut off from our pages.</summary>
+    public static IResult Page(byte[] html) => new Sandboxed(Results.Bytes(html, "text/html; charset=utf-8"), isPrivate: true);
+
+    private sealed class Sandboxed(IResult inner, bool isPrivate = false) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.XContentTypeOptions = "nosniff";
             httpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox allow-popups";
+            if (isPrivate)
+            {
+                httpContext.Response.Headers.CacheControl = "no-store";
+                httpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
+            }
+
             return inner.ExecuteAsync(httpContext);
         }
     }

@@ -9,7 +9,7 @@ namespace ImpactTracker.Distributions;
 /// keys that follow from it, and the distribution begins to send only when all rows are there.
 /// </summary>
 public sealed class AudienceFreeze(
-    DistributionTable distributions, LedgerTable ledger, ListMembership membership, StakeholderTable stakeholders, SuppressionTable suppressions,
+    DistributionTable distributions, LedgerTable ledger, ListMembership membership, StakeholderTable stakeholders, SuppressionCheck suppressions,
     DocumentBlobs documents, Hints<SendBatchMessage> hints, TimeProvider time)
 {
     /// <summary>Container of audience snapshots.</summary>
@@ -62,7 +62,7 @@ public sealed class AudienceFreeze(
             members.UnionWith(await membership.ForBriefAsync(list, cancellationToken));
         }
 
-        var suppressed = await suppressions.SuppressedOfAsync(members, cancellationToken);
+        var suppressed = await suppressions.OfAsync(members, distribution.Lists, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var excluded = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var (id, stakeholder) in stakeholders.OfAsync([.. members.Where(id => !suppressed.Contains(id))], cancellationToken))

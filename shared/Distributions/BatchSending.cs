@@ -11,7 +11,7 @@ namespace ImpactTracker.Distributions;
 /// what was posted without an answer is never posted again by itself (docs/adr/0004-one-post.md).
 /// </summary>
 public sealed partial class BatchSending(
-    DistributionTable distributions, LedgerTable ledger, SuppressionTable suppressions, DocumentBlobs documents, MailPost post, MailLinks links,
+    DistributionTable distributions, LedgerTable ledger, SuppressionCheck suppressions, DocumentBlobs documents, MailPost post, MailLinks links,
     Hints<SendBatchMessage> hints, TimeProvider time, ILogger<BatchSending> logger)
 {
     private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(30);
@@ -32,7 +32,7 @@ public sealed partial class BatchSending(
 
             // Read before the claim: where it cannot be read the batch stays ready, because nothing can have been posted.
             content ??= await ContentAsync(distribution, cancellationToken);
-            if (await ClaimAsync(batch, cancellationToken) is not { } claimed)
+            if (await ClaimAsync(batch, distribution.Lists, cancellationToken) is not { } claimed)
             {
                 return;
             }
@@ -52,9 +52,9 @@ public sealed partial class BatchSending(
 
     /// <summary>Takes the batch for a new attempt, leaving out whoever was suppressed since the freeze.</summary>
     /// <returns>The batch as claimed; null when somebody else was first.</returns>
-    private async Task<LedgerBatch?> ClaimAsync(LedgerBatch batch, CancellationToken cancellationToken)
+    private async Task<LedgerBatch?> ClaimAsync(LedgerBatch batch, IReadOnlyList<string> lists, CancellationToken cancellationToken)
     {
-        var suppressed = await suppressions.SuppressedOfAsync([.. batch.Live.Select(static delivery => delivery.StakeholderId)], cancellationToken);
+        var suppressed = await suppressions.OfAsync([.. batch.Live.Select(static delivery => delivery.StakeholderId)], lists, cancellationToken);
         var late = batch.Live.Where(delivery => suppressed.Contains(delivery.StakeholderId)).ToArray();
         foreach (var delivery in late)
         {

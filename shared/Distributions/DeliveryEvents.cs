@@ -27,7 +27,8 @@ internal static class DeliveryEvents
 
         delivery.Outcome = told.ToString();
         delivery.OutcomeAt = one.At;
-        delivery.Reason = told is DeliveryOutcome.Delivered ? null : one.Reason;
+        // The receiving host's words quote addresses, and one that was erased must not come back with them.
+        delivery.Reason = told is DeliveryOutcome.Delivered || delivery.IsErased ? null : one.Reason;
         return true;
     }
 

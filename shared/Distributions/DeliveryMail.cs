@@ -13,7 +13,7 @@ internal static class DeliveryMail
     public static MailRecipient Recipient(DeliveryRow delivery, string attempt, MailLinks links) => new(
         delivery.Email,
         delivery.Greeting,
-        links.Unsubscribe(delivery.StakeholderId),
+        links.Unsubscribe(delivery.StakeholderId, BatchRow.DistributionOf(delivery.PartitionKey)),
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [MailArguments.Batch] = delivery.PartitionKey,

@@ -37,6 +37,10 @@ internal sealed class DeliveryRow : Row
 
     public bool Complained { get; set; }
 
+    /// <summary>Whether the person was erased: the row stays for the counts, and for events that are still to come.</summary>
+    [IgnoreDataMember]
+    public bool IsErased => Email.Length == 0;
+
     [IgnoreDataMember]
     public string StakeholderId => RowKey[Prefix.Length..];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
@@ -57,6 +58,37 @@ public sealed class LedgerTable(StorageClients clients)
         }
 
         return found;
+    }
+
+    /// <summary>The partition of a distribution that a person's delivery lies in, or null when they are not in it.</summary>
+    internal async Task<string?> PartitionOfAsync(string distributionId, string stakeholderId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."} and RowKey eq {DeliveryRow.Key(stakeholderId)}");
+        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            return row.PartitionKey;
+        }
+
+        return null;
+    }
+
+    /// <summary>All deliveries of a distribution in order of batch and key, read as they are asked for.</summary>
+    public async IAsyncEnumerable<Delivery> ScanAsync(string distributionId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        BatchRow? batch = null;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."}");
+        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            // A batch's own row comes before those of its deliveries.
+            if (row.RowKey == BatchRow.Key)
+            {
+                batch = LedgerRows.Batch(row);
+            }
+            else if (batch?.PartitionKey == row.PartitionKey)
+            {
+                yield return Delivery.Of(batch, LedgerRows.Delivery(row));
+            }
+        }
     }
 
     /// <summary>Writes a batch and those of its deliveries that changed, in one transaction, if the batch is as it was read.</summary>

@@ -59,6 +59,22 @@ public static class EmailAddress
     /// <exception cref="FormatException">It is not a mail address.</exception>
     public static string Kept(string text) => Problem(text, out var address) is { } problem ? throw new FormatException(problem) : address;
 
+    /// <summary>Whether a text names an address, and not only a longer one that ends or begins like it.</summary>
+    public static bool IsNamedIn(string text, string address)
+    {
+        for (var at = text.IndexOf(address, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(address, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var after = text.AsSpan(at + address.Length);
+            var goesOn = after is [var next, ..] && (char.IsAsciiLetterOrDigit(next) || next == '-' || (next == '.' && after is [_, var following, ..] && char.IsAsciiLetterOrDigit(following)));
+            if (!goesOn && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_' or '-' or '+')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? DomainProblem(string typed, out string domain)
     {
         domain = typed;

@@ -12,7 +12,7 @@ namespace ImpactTracker.RecordImport;
 /// </summary>
 public sealed class FileImport(ActivityTable activities, InfluenceTable influences, AwardTable awards, AwardRegister register, KnownAwards known, SourceTable sources, TimeProvider time)
 {
-    private const int MostRows = 2_500;
+    private const int MostRows = 1_500;
     private const int MostCharacters = 4_000_000;
 
     /// <summary>Reads the file and stores what can be used.</summary>

@@ -72,6 +72,11 @@ internal static class ActivityRules
         ReadinessIssue Warning(string field, string rule, string message) => new(activity.Id, "activity", activity.Title, field, rule, message, ReadinessSeverity.Warning);
     }
 
+    /// <summary>Organisations that coverage cannot count, because the register does not know them.</summary>
+    public static IEnumerable<ReadinessIssue> UnknownOrganisations(Activity activity, IReadOnlySet<string>? unknown) =>
+        activity.Organisations.Where(id => unknown?.Contains(id) == true).Select(id => new ReadinessIssue(activity.Id, "activity", activity.Title, "organisations", "organisation-unknown",
+            $"The register of organisations does not know “{id}”, so coverage cannot count it: correct the id, or make the organisation with PUT /api/organisations/{id}.", ReadinessSeverity.Warning));
+
     /// <summary>Records that look like one entered twice: the same title, form and date. They are never merged by themselves.</summary>
     public static IEnumerable<ReadinessIssue> LikelyDuplicates(IReadOnlyList<Activity> activities) =>
         from same in activities.GroupBy(static one => (Title(one.Title), one.Form, one.StartDate, string.Join(',', one.Years)))

@@ -13,7 +13,8 @@ public sealed class ContactWriting(OrganisationTable organisations, StakeholderT
     internal async Task WriteAsync(IReadOnlyDictionary<string, PendingContact> contacts, ContactImportReport report, CancellationToken cancellationToken)
     {
         await OrganisationsAsync(contacts.Values, report, cancellationToken);
-        report.Suppressed = (await suppressions.SuppressedOfAsync([.. contacts.Keys], cancellationToken)).Count;
+        report.Suppressed = (await suppressions.ScopesAsync([.. contacts.Keys], cancellationToken)).Values
+            .Count(scope => scope.Everything || (report.List is { } onto && scope.Lists.Contains(onto, StringComparer.Ordinal)));
         foreach (var some in contacts.Keys.Order(StringComparer.Ordinal).Chunk(Together))
         {
             var stored = await StakeholdersAsync([.. some.Select(id => contacts[id])], report, cancellationToken);

@@ -20,6 +20,9 @@ internal sealed class ListLeaverRow : Row
 
     public DateTimeOffset Until { get; set; }
 
+    /// <summary>The first row key of a stakeholder, and the first after them.</summary>
+    public static (string From, string To) Of(string stakeholderId) => ($"{Prefix}{stakeholderId}_", $"{Prefix}{stakeholderId}`");
+
     public static ListLeaverRow Of(ListMemberRow member, DateTimeOffset until) => new()
     {
         PartitionKey = member.PartitionKey,

@@ -72,6 +72,17 @@ public sealed class ListMemberTable(StorageClients clients, TimeProvider time)
         }
     }
 
+    /// <summary>Deletes that a stakeholder is on a list, and that it ever was.</summary>
+    internal async Task ForgetAsync(string listId, string stakeholderId, CancellationToken cancellationToken)
+    {
+        await members.Value.DeleteEntityAsync(listId, stakeholderId, ETag.All, cancellationToken);
+        var (from, to) = ListLeaverRow.Of(stakeholderId);
+        await foreach (var left in members.Value.QueryAsync<ListLeaverRow>(TableClient.CreateQueryFilter($"PartitionKey eq {listId} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellationToken))
+        {
+            await members.Value.DeleteEntityAsync(left.PartitionKey, left.RowKey, ETag.All, cancellationToken);
+        }
+    }
+
     /// <summary>Takes many off a list.</summary>
     internal async Task RemoveManyAsync(string listId, IEnumerable<string> stakeholderIds, CancellationToken cancellationToken)
     {

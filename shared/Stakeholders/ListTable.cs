@@ -49,6 +49,35 @@ public sealed class ListTable(StorageClients clients, ListMemberTable members)
         }
     }
 
+    /// <summary>Whether a stakeholder is on a list.</summary>
+    public async Task<bool> IsMemberAsync(string listId, string stakeholderId, CancellationToken cancellationToken) =>
+        await members.SinceAsync(listId, stakeholderId, cancellationToken) is not null;
+
+    /// <summary>The lists that a stakeholder is on, with the moment since when.</summary>
+    public async Task<IReadOnlyList<(StakeholderList List, DateTimeOffset Since)>> ListsOfAsync(string stakeholderId, CancellationToken cancellationToken)
+    {
+        var found = new List<(StakeholderList, DateTimeOffset)>();
+        // Lists are few; a member's row is found by its key.
+        await foreach (var list in lists.Value.QueryAsync<ListRow>(TableClient.CreateQueryFilter($"PartitionKey eq {ListRow.Partition}"), cancellationToken: cancellationToken))
+        {
+            if (await members.SinceAsync(list.RowKey, stakeholderId, cancellationToken) is { } since)
+            {
+                found.Add((list.ToList(), since));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes every trace of a stakeholder off all lists, those that it left long ago too.</summary>
+    internal async Task ForgetMemberAsync(string stakeholderId, CancellationToken cancellationToken)
+    {
+        await foreach (var list in IdsAsync(cancellationToken))
+        {
+            await members.ForgetAsync(list, stakeholderId, cancellationToken);
+        }
+    }
+
     internal async Task<ListRow?> RowAsync(string listId, CancellationToken cancellationToken)
     {
         var found = await lists.Value.GetEntityIfExistsAsync<ListRow>(ListRow.Partition, listId, cancellationToken: cancellationToken);

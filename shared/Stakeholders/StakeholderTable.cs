@@ -38,6 +38,13 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
     /// <summary>An organisation, or null.</summary>
     public Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) => organisations.GetAsync(organisationId, cancellationToken);
 
+    /// <summary>Those of these ids that are no organisation's, in order.</summary>
+    public async Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken)
+    {
+        var known = await organisations.OfAsync(organisationIds, cancellationToken);
+        return [.. organisationIds.Where(id => !known.ContainsKey(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>A page of all stakeholders, or of those of an organisation, in order of id.</summary>
     /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
     public async Task<TablePage<Stakeholder>> PageAsync(string? organisationId, int top, string? continuation, CancellationToken cancellationToken)
@@ -90,6 +97,10 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
 
         return row?.MovedTo is null ? row : null;
     }
+
+    /// <summary>Deletes what is under an id, if anything; whatever else is held about the person stays.</summary>
+    internal Task ForgetAsync(string stakeholderId, CancellationToken cancellationToken) =>
+        stakeholders.Value.DeleteEntityAsync(StakeholderRow.Partition(stakeholderId), stakeholderId, ETag.All, cancellationToken);
 
     /// <summary>Adds the row, or replaces it where it carries the ETag that it was read with.</summary>
     /// <returns>False when somebody made or changed it since.</returns>

@@ -35,6 +35,8 @@ public static class StakeholdersSetup
             .AddSingleton<ListHistory>()
             .AddSingleton<SuppressionTable>()
             .AddSingleton<ContactWriting>()
+            .AddSingleton<SuppressionCheck>()
+            .AddSingleton<SuppressionDesk>()
             .AddSingleton<ContactImport>();
     }
 }

@@ -96,6 +96,21 @@ public sealed class DocumentBlobs(StorageClients clients)
         return found;
     }
 
+    /// <summary>The paths of all documents of a container, those set aside too.</summary>
+    public async Task<IReadOnlyList<string>> PathsAsync(string container, CancellationToken cancellationToken)
+    {
+        var found = new List<string>();
+        await foreach (var blob in (await clients.ContainerAsync(container, cancellationToken)).GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            found.Add($"{container}/{blob.Name}");
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a path leads to what was set aside.</summary>
+    public static bool IsAside(string path) => path.Contains(Aside, StringComparison.Ordinal);
+
     private async Task<BlobClient> BlobAsync(string path, CancellationToken cancellationToken)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);

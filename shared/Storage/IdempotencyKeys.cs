@@ -32,4 +32,15 @@ public sealed class IdempotencyKeys(StorageClients clients, TimeProvider time)
             return string.Equals(first.BodyHash, key.BodyHash, StringComparison.Ordinal) ? first.RecordId : null;
         }
     }
+
+    /// <summary>Forgets the keys that made a record, with the hashes of the bodies that they came with.</summary>
+    /// <remarks>Keys are not found by their record: this reads the whole table, which erasing a person is rare enough for.</remarks>
+    public async Task ForgetAsync(string recordId, CancellationToken cancellationToken)
+    {
+        var made = TableClient.CreateQueryFilter($"PartitionKey ge {"00"} and PartitionKey le {"ff"} and RecordId eq {recordId}");
+        await foreach (var row in table.Value.QueryAsync<IdempotencyRow>(made, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            await table.Value.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
+        }
+    }
 }

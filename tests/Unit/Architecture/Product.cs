@@ -20,14 +20,16 @@ internal static class Product
         ["Stakeholders"] = [],
         ["Briefs"] = ["Awards"],
         ["Distributions"] = ["Activities", "Awards", "Briefs", "Stakeholders"],
-        ["Reports"] = ["Activities", "Awards", "Distributions", "Influences"],
+        ["Reports"] = ["Activities", "Awards", "Distributions", "Influences", "Stakeholders"],
+        ["Coverage"] = ["Activities", "Awards", "Briefs", "Distributions", "Stakeholders"],
+        ["Privacy"] = ["Briefs", "Distributions", "Stakeholders"],
         ["Reminders"] = ["Activities", "Awards"],
         ["RecordImport"] = ["Activities", "Awards", "Influences"],
         ["Health"] = ["Awards"],
     };
 
     /// <summary>What all slices may use and what knows none of them.</summary>
-    public static readonly string[] Mechanics = ["Documents", "Imports", "Json", "Mail", "Outcomes", "Records", "Storage", "Vocabularies"];
+    public static readonly string[] Mechanics = ["Audit", "Documents", "Imports", "Json", "Mail", "Outcomes", "Records", "Storage", "Vocabularies"];
 
     /// <summary>Types that people wrote, nested ones too.</summary>
     public static IEnumerable<Type> TypesOf(Assembly assembly) => assembly.GetTypes().Where(static type => type.Namespace?.StartsWith("ImpactTracker", StringComparison.Ordinal) == true);

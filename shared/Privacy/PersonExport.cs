@@ -1,0 +1,64 @@
+using ImpactTracker.Audit;
+using ImpactTracker.Briefs;
+using ImpactTracker.Distributions;
+using ImpactTracker.Stakeholders;
+
+namespace ImpactTracker.Privacy;
+
+/// <summary>Puts together everything that is held about one person, and leaves an entry in the audit that it was handed out.</summary>
+public sealed class PersonExport(
+    StakeholderTable stakeholders, ListTable lists, DeliveryTraces deliveries, BriefTable briefs, SuppressionTable suppressions, MailEventTraces events,
+    ErasureTable erasures, AuditTable audit, TimeProvider time)
+{
+    private static readonly string[] Elsewhere =
+    [
+        "The mail provider holds the messages that it delivered and what became of them, for as long as its own terms say.",
+        "Texts and files that people of the project wrote or added (results of activities, attendance lists) are searched by hand.",
+    ];
+
+    /// <summary>Everything about a person, or null when nothing is held.</summary>
+    public async Task<PersonRecord?> GetAsync(string stakeholderId, string caller, CancellationToken cancellationToken)
+    {
+        // The id of an address that the person had before means the person too, and what went there is theirs.
+        var stakeholder = await stakeholders.FindAsync(stakeholderId, cancellationToken);
+        stakeholderId = stakeholder?.Id ?? stakeholderId;
+        var found = new List<PersonDelivery>();
+        foreach (var id in (IEnumerable<string>)[stakeholderId, .. stakeholder?.FormerIds ?? []])
+        {
+            await AddDeliveriesAsync(found, id, cancellationToken);
+        }
+
+        var erasure = await erasures.GetAsync(stakeholderId, cancellationToken);
+        var address = stakeholder?.Email ?? erasure?.Address ?? found.Select(static one => one.Email).FirstOrDefault(static email => email.Length > 0);
+        var now = time.GetUtcNow();
+        var record = new PersonRecord(
+            stakeholderId,
+            now,
+            stakeholder,
+            stakeholder is null ? null : await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken),
+            [.. (await lists.ListsOfAsync(stakeholderId, cancellationToken)).Select(static one => new PersonList(one.List.Id, one.List.Title, one.Since))],
+            found,
+            await suppressions.OfAsync(stakeholderId, cancellationToken),
+            address is null ? [] : await events.OfAsync(address, cancellationToken),
+            await audit.OfAsync(stakeholderId, cancellationToken),
+            erasure,
+            Elsewhere);
+        if (record is { Stakeholder: null, Lists.Count: 0, Deliveries.Count: 0, Suppressions.Count: 0, Audit.Count: 0, Erasure: null })
+        {
+            return null;
+        }
+
+        await audit.AddAsync(new AuditEntry(now, caller, AuditAction.Exported, stakeholderId, null), cancellationToken);
+        return record;
+    }
+
+    private async Task AddDeliveriesAsync(List<PersonDelivery> found, string id, CancellationToken cancellationToken)
+    {
+        await foreach (var (distribution, delivery) in deliveries.OfAsync(id, cancellationToken))
+        {
+            var brief = await briefs.GetAsync(distribution.Brief, cancellationToken);
+            found.Add(new PersonDelivery(
+                distribution.Id, brief?.Title, distribution.FrozenAt, delivery.Email, delivery.State, delivery.Outcome, delivery.At, delivery.Reason, delivery.Unsubscribed, delivery.Complained));
+        }
+    }
+}
