@@ -45,7 +45,17 @@ public sealed class AddressChange(StakeholderTable stakeholders, ListTable lists
             return new Outcome<Stakeholder>.Conflict($"The address is held by the stakeholder '{next.Id}' already; one address is one stakeholder.");
         }
 
-        var trail = new StakeholderRow { PartitionKey = read.PartitionKey, RowKey = read.RowKey, ETag = read.ETag, MovedTo = next.Id, FormerIds = read.FormerIds, Version = read.Version };
+        var trail = new StakeholderRow
+        {
+            PartitionKey = read.PartitionKey,
+            RowKey = read.RowKey,
+            ETag = read.ETag,
+            MovedTo = next.Id,
+            FormerIds = read.FormerIds,
+            Version = next.Version,
+            CreatedAt = next.CreatedAt,
+            ChangedAt = next.ChangedAt,
+        };
         if (time.GetUtcNow() < change.Since + MostForDeciding)
         {
             await stakeholders.TryPutAsync(trail, cancellationToken);

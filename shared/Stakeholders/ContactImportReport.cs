@@ -31,7 +31,7 @@ public sealed class ContactImportReport : ImportReport
     /// <summary>Which rows, and what of them was dropped.</summary>
     public IReadOnlyList<ContactMerge> Merges => merges;
 
-    /// <summary>Rows that would have undone what a person did here.</summary>
+    /// <summary>Rows of which something was not stored, so that what a person did here stays.</summary>
     public IReadOnlyList<KeptContact> Kept => kept;
 
     /// <summary>What a person should know of how the file as a whole was read.</summary>

@@ -21,6 +21,10 @@ internal static class ContactNotes
         return string.Join('\n', kept.Concat(further.Select(static one => $"{OneLine(one.Name)}: {OneLine(one.Value)}").Distinct(StringComparer.Ordinal)));
     }
 
+    /// <summary>As <see cref="Over"/>, or the notes so far where the result would be longer than notes may be.</summary>
+    public static string? OverIfRoom(string? notes, IReadOnlyList<(string Name, string Value)> further) =>
+        Over(notes, further) is var merged && merged?.Length > StakeholderDraftValidator.MaxNotes ? notes : merged;
+
     /// <summary>The further columns that a contact's own notes were made of.</summary>
     public static IReadOnlyList<(string Name, string Value)> Of(string? notes) =>
         notes is null ? [] : [.. notes.Split('\n').Select(static line => line.Split(": ", 2)).Where(static parts => parts.Length == 2).Select(static parts => (parts[0], parts[1]))];

@@ -92,6 +92,11 @@ public sealed class ContactWriting(OrganisationTable organisations, StakeholderT
         }
 
         var now = there.ToStakeholder();
+        if (contact.LeavesNotesOut(now))
+        {
+            report.Add(new KeptContact(contact.Row, now.Id, $"its notes are full: with the further columns they would have more than {StakeholderDraftValidator.MaxNotes} characters"));
+        }
+
         if (contact.Over(now, time.GetUtcNow()) is var next && next.Version == now.Version)
         {
             return null;

@@ -32,7 +32,7 @@ internal sealed class PendingContact(int row, ContactRow first)
         {
             Name = mine.Name ?? theirs.Name,
             Role = mine.Role ?? theirs.Role,
-            Notes = ContactNotes.Over(mine.Notes, [.. more.Where(one => notes.All(own => own.Name != one.Name))]),
+            Notes = ContactNotes.OverIfRoom(mine.Notes, [.. more.Where(one => notes.All(own => own.Name != one.Name))]),
         };
         merged.Add(!Stakeholder.SaysTheSameAs(mine));
         var dropped = new List<string>();
@@ -43,7 +43,8 @@ internal sealed class PendingContact(int row, ContactRow first)
         Drop("lawful_basis", theirs.LawfulBasis == mine.LawfulBasis, theirs.LawfulBasis);
         Drop("source", theirs.Source == mine.Source, theirs.Source);
         Drop("review_by", theirs.ReviewBy == mine.ReviewBy, theirs.ReviewBy.ToString("O", CultureInfo.InvariantCulture));
-        dropped.AddRange(more.Where(one => notes.Any(own => own.Name == one.Name && own.Value != one.Value)).Select(static one => $"{one.Name}: {one.Value}"));
+        var told = ContactNotes.Of(Stakeholder.Notes);
+        dropped.AddRange(more.Where(one => !told.Contains(one)).Select(static one => $"{one.Name}: {one.Value}"));
         return new ContactMerge(later, Row, dropped);
 
         void Drop(string field, bool same, string? value)
@@ -67,10 +68,13 @@ internal sealed class PendingContact(int row, ContactRow first)
             LawfulBasis = Stakeholder.LawfulBasis,
             Source = Stakeholder.Source,
             ReviewBy = Stakeholder.ReviewBy,
-            Notes = ContactNotes.Over(stored.Notes, ContactNotes.Of(Stakeholder.Notes)),
+            Notes = ContactNotes.OverIfRoom(stored.Notes, ContactNotes.Of(Stakeholder.Notes)),
         };
         return next.SaysTheSameAs(stored) ? stored : next with { Version = stored.Version + 1, ChangedAt = now };
     }
+
+    /// <summary>Whether storing it over a stored entry leaves further columns out, because its notes are full.</summary>
+    public bool LeavesNotesOut(Stakeholder stored) => ContactNotes.Of(Stakeholder.Notes).Except(ContactNotes.Of(Over(stored, default).Notes)).Any();
 
     /// <summary>Counts its rows.</summary>
     public void Count(ContactImportReport report)

@@ -72,7 +72,13 @@ public sealed class StakeholderRegister(
 
             if (next.Id != now.Id)
             {
-                return await addresses.MoveAsync(row, next, cancellationToken);
+                var moved = await addresses.MoveAsync(row, next, cancellationToken);
+                if (moved is Outcome<Stakeholder>.Stale && ifVersion is null)
+                {
+                    continue;
+                }
+
+                return moved;
             }
 
             var written = StakeholderRow.From(next);

@@ -85,7 +85,8 @@ internal sealed class StakeholderRow : Row
         Notes = Notes,
         FormerIds = FormerIds?.Split(',') ?? [],
         Version = Math.Max(1, Version),
-        CreatedAt = CreatedAt,
-        ChangedAt = ChangedAt,
+        // A row of a time when moments were not kept has only the one at which the service last wrote it.
+        CreatedAt = CreatedAt == default ? Timestamp ?? default : CreatedAt,
+        ChangedAt = ChangedAt == default ? Timestamp ?? default : ChangedAt,
     };
 }

@@ -117,7 +117,7 @@ public sealed class UnsubscribeTests(AppFixture app) : IDisposable
 
     private async Task<IReadOnlyList<TableEntity>> SuppressionsAsync(Mailing mailing)
     {
-        var member = Assert.Single(await app.Storage.RowsAsync("ListMembers", TableClient.CreateQueryFilter($"PartitionKey eq {mailing.Name} and RowKey lt 'g'")));
+        var member = Assert.Single(await app.Storage.RowsAsync("ListMembers", TableClient.CreateQueryFilter($"PartitionKey eq {mailing.Name} and RowKey lt {"g"}")));
         return await app.Storage.RowsAsync("Suppressions", TableClient.CreateQueryFilter($"RowKey eq {member.RowKey}"));
     }
 }

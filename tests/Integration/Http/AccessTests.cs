@@ -13,7 +13,7 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
     private static readonly string[] Open = ["GetHealth", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe"];
 
     // Reading that shows what only managers may see.
-    private static readonly string[] Guarded = ["ListDeliveries", "ListMembers"];
+    private static readonly string[] Guarded = ["GetListChanges", "GetListReview", "GetStakeholder", "ListDeliveries", "ListMembers", "ListStakeholders"];
 
     private static readonly List<(Type Class, string Name, HttpTriggerAttribute Trigger)> Functions =
     [

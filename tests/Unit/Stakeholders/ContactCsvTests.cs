@@ -66,6 +66,7 @@ public sealed class ContactCsvTests
         Assert.Equal("Met in York\nphone: 1\nfax: 2 3", once);
         Assert.Equal("Met in York\nfax: 2 3\nphone: 4", twice);
         Assert.Equal(twice, ContactNotes.Over(twice, ContactNotes.Of("phone: 4")));
+        Assert.Equal(twice, ContactNotes.OverIfRoom(twice, [("long", new string('x', 4_000))]));
         Assert.NotNull(ContactNotes.Problem([("phone", new string('1', 5_000))]));
         Assert.NotNull(ContactNotes.Problem([("phone", "a\0b")]));
     }
