@@ -4,7 +4,7 @@ namespace ImpactTracker.Coverage;
 /// <param name="Award">The award.</param>
 /// <param name="List">The list.</param>
 /// <param name="Summary">The same in a sentence for a report.</param>
-/// <param name="Count">How many organisations the list's members belong to.</param>
+/// <param name="Count">How many organisations the list's members belong to, those included who were erased after they were written to.</param>
 /// <param name="Reached">Of them: took part in an activity or got a brief.</param>
 /// <param name="Sent">Of them: a brief was sent, and its delivery is not confirmed.</param>
 /// <param name="Bounced">Of them: a brief came back or was refused.</param>

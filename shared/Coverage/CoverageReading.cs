@@ -26,12 +26,13 @@ public sealed class CoverageReading(
             return new Outcome<AwardCoverage>.Invalid(FieldErrors.Of("list", listId is null ? "is required: the id of the list whose organisations are counted, as in ?list=leps" : $"there is no list '{(listId.Length > 64 ? listId[..64] + "…" : listId)}'"));
         }
 
-        var reach = await ReachAsync(awardId, cancellationToken);
+        var reach = await ReachAsync(awardId, listId!, cancellationToken);
         var members = await MembersAsync(listId!, cancellationToken);
+        var suppressed = members.ToLookup(static one => one.Organisation, static one => one.IsSuppressed, StringComparer.Ordinal);
         var organisations = new List<OrganisationCoverage>();
-        foreach (var group in members.GroupBy(static one => one.Organisation, StringComparer.Ordinal))
+        foreach (var id in suppressed.Select(static group => group.Key).Union(reach.OfErased, StringComparer.Ordinal))
         {
-            organisations.Add(await OfAsync(group.Key, [.. group.Select(static one => one.IsSuppressed)], reach, cancellationToken));
+            organisations.Add(await OfAsync(id, [.. suppressed[id]], reach, cancellationToken));
         }
 
         organisations.Sort(static (one, other) => (one.Name, one.Id).CompareTo((other.Name, other.Id)));
@@ -51,9 +52,9 @@ public sealed class CoverageReading(
             organisation?.ValidTo, organisation?.ValidTo < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), organisation?.Successors ?? []);
     }
 
-    private async Task<ReachLedger> ReachAsync(string awardId, CancellationToken cancellationToken)
+    private async Task<ReachLedger> ReachAsync(string awardId, string listId, CancellationToken cancellationToken)
     {
-        var reach = new ReachLedger();
+        var reach = new ReachLedger(listId);
         var ofAward = new Dictionary<string, Brief?>(StringComparer.Ordinal);
         string? continuation = null;
         do

@@ -4,16 +4,21 @@ using ImpactTracker.Distributions;
 namespace ImpactTracker.Coverage;
 
 /// <summary>What is known so far of the organisations that an award tried to reach, by their ids.</summary>
-internal sealed class ReachLedger
+/// <param name="list">The list that coverage is asked for.</param>
+internal sealed class ReachLedger(string list)
 {
     private readonly Dictionary<string, List<CoverageReach>> reached = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> sent = new(StringComparer.Ordinal);
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> erased = new(StringComparer.Ordinal);
 
     /// <summary>Ids that activities name.</summary>
     public IEnumerable<string> Named => named;
+
+    /// <summary>Organisations of people who got, or were to get, what went to the list, and were erased since: they are on no list any more and still count.</summary>
+    public IEnumerable<string> OfErased => erased;
 
     /// <summary>Takes a delivery in: what was delivered reached; what was accepted and not answered for is open; what was refused or came back failed.</summary>
     public void Add(Distribution distribution, string title, Delivery delivery)
@@ -24,6 +29,11 @@ internal sealed class ReachLedger
         }
 
         (written.TryGetValue(distribution.Id, out var audience) ? audience : written[distribution.Id] = new(StringComparer.Ordinal)).Add(delivery.Organisation);
+        if (delivery.Email.Length == 0 && distribution.Lists.Contains(list, StringComparer.Ordinal))
+        {
+            erased.Add(delivery.Organisation);
+        }
+
         switch (delivery)
         {
             case { Outcome: "delivered" }:

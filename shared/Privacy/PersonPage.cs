@@ -16,7 +16,7 @@ public static class PersonPage
     private static readonly Html Style = new("""
         body{font:1rem/1.5 Georgia,serif;color:#1b1f23;background:#fff;max-width:48rem;margin:0 auto;padding:2rem 1rem}h1{font-size:1.6rem;line-height:1.25}
         h2{font-size:1.15rem;margin:2rem 0 .5rem;border-top:3px solid #1d4f66;padding-top:.6rem}section section{margin:0 0 1rem;padding-left:1rem;border-left:2px solid #d5dbe0}
-        dl{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:.25rem 1rem;margin:0}dt{color:#4a5560;font:.9rem/1.65 Arial,sans-serif}dd{margin:0;overflow-wrap:anywhere}
+        dl{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:.25rem 1rem;margin:0}dt{color:#4a5560;font:.9rem/1.65 Arial,sans-serif}dd{margin:0;overflow-wrap:anywhere}dd>p{margin:0}
         .none{color:#4a5560}@media(max-width:32rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}@media print{body{padding:0}}
         """);
 
