@@ -30,6 +30,12 @@ public static class Paging
     /// <summary>A parameter of the query, or null when it is absent or empty.</summary>
     public static string? Text(this HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
 
+    /// <summary>A word of a known set in the query, or null.</summary>
+    /// <exception cref="HttpFaultException">400: it is another word.</exception>
+    public static string? OneOf(this HttpRequest request, string name, IReadOnlyCollection<string> words) =>
+        request.Text(name) is not { } text || words.Contains(text) ? request.Text(name)
+        : throw HttpFaultException.Field(name, $"must be one of {string.Join(", ", words)}");
+
     /// <summary>A day in the query, or null.</summary>
     /// <exception cref="HttpFaultException">400: it is not a day.</exception>
     public static DateOnly? Day(this HttpRequest request, string name) =>

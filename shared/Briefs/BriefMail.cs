@@ -12,7 +12,8 @@ public sealed class BriefMail(IOptions<MailOptions> options)
     /// <summary>The content that all recipients share.</summary>
     /// <param name="brief">What is sent.</param>
     /// <param name="lists">The titles of the lists that it goes to, for the line that says why one gets it.</param>
-    public MailContent Compose(Brief brief, IReadOnlyList<string> lists) => new(brief.Title, TextPart(brief, lists), HtmlPart(brief, lists));
+    /// <param name="document">Where the document can be had, when it is not attached.</param>
+    public MailContent Compose(Brief brief, IReadOnlyList<string> lists, Uri? document = null) => new(brief.Title, TextPart(brief, lists, document), HtmlPart(brief, lists, document));
 
     /// <summary>The name under which the document goes out: from number and title, in letters that every mail program can show.</summary>
     public static string DocumentName(Brief brief)
@@ -34,11 +35,11 @@ public sealed class BriefMail(IOptions<MailOptions> options)
         return $"{(stem.Length == 0 ? "policy-brief" : stem.Length > 80 ? stem[..80].Trim('-') : stem)}.pdf";
     }
 
-    private string TextPart(Brief brief, IReadOnlyList<string> lists)
+    private string TextPart(Brief brief, IReadOnlyList<string> lists, Uri? document)
     {
         var text = new StringBuilder();
         text.Append(MailContent.GreetingTag).Append("\n\n").Append(MarkdownText.Of(brief.Summary)).Append('\n');
-        foreach (var line in (string?[])[Attached(brief), brief.Url is null ? null : $"Read it online: {brief.Url}", About(brief)])
+        foreach (var line in (string?[])[document is null ? Attached(brief) : $"Get the brief as a PDF: {document.AbsoluteUri}", brief.Url is null ? null : $"Read it online: {brief.Url}", About(brief)])
         {
             if (line is not null)
             {
@@ -50,7 +51,7 @@ public sealed class BriefMail(IOptions<MailOptions> options)
             .Append("\nTo receive no more briefs from us: ").Append(MailContent.UnsubscribeTag).Append('\n').ToString();
     }
 
-    private string HtmlPart(Brief brief, IReadOnlyList<string> lists)
+    private string HtmlPart(Brief brief, IReadOnlyList<string> lists, Uri? document)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var html = new HtmlWriter(text);
@@ -62,7 +63,11 @@ public sealed class BriefMail(IOptions<MailOptions> options)
         html.Line($"<h1 style=\"margin:0 0 24px;font:bold 24px/1.25 Georgia,'Times New Roman',serif\">{brief.Title}</h1>");
         html.Line($"<p>{new Html(MailContent.GreetingHtmlTag)}</p>");
         html.Line($"{SafeMarkdown.ToHtml(brief.Summary)}");
-        if (Attached(brief) is { } attached)
+        if (document is not null)
+        {
+            html.Line($"<p><a href=\"{document.AbsoluteUri}\" style=\"color:#1d4f66\">Get the brief as a PDF</a></p>");
+        }
+        else if (Attached(brief) is { } attached)
         {
             html.Line($"<p>{attached}</p>");
         }
@@ -87,7 +92,8 @@ public sealed class BriefMail(IOptions<MailOptions> options)
     private string Sender() => $"{options.Value.FromName}, {options.Value.PostalAddress}";
 
     private static string Why(IReadOnlyList<string> lists) =>
-        $"You receive this because your address is on our list “{string.Join("”, “", lists)}”.";
+        lists.Count == 0 ? "You receive this because your address is on one of our lists."
+        : $"You receive this because your address is on our {(lists.Count == 1 ? "list" : "lists")} “{string.Join("”, “", lists)}”.";
 
     private static string? Attached(Brief brief) => brief.Document is null ? null : "The brief is attached as a PDF.";
 

@@ -14,7 +14,7 @@ public static class DistributionsSetup
         return services
             .AddTable(DistributionRow.Table)
             .AddTable(BatchRow.Table)
-            .AddContainer(AudienceFreeze.Container)
+            .AddContainer(AudienceSnapshots.Container)
             .AddContainer(EventIntake.Container)
             .AddQueue<StartDistributionMessage>(StartDistributionMessage.Queue)
             .AddQueue<SendBatchMessage>(SendBatchMessage.Queue)
@@ -23,12 +23,23 @@ public static class DistributionsSetup
             .AddSingleton<LedgerTable>()
             .AddSingleton<DistributionDesk>()
             .AddSingleton<DistributionBalance>()
+            .AddSingleton<AudienceSnapshots>()
+            .AddSingleton<AudienceMembers>()
+            .AddSingleton<SentLedger>()
+            .AddSingleton<DeliveryPages>()
             .AddSingleton<AudienceFreeze>()
+            .AddSingleton<DistributionControl>()
+            .AddSingleton<DistributionResend>()
+            .AddTransient<UnknownBatches>()
             .AddTransient<BatchSending>()
             .AddSingleton<MailLinks>()
+            .AddSingleton<FrozenContent>()
+            .AddTransient<BriefPreview>()
+            .AddSingleton<OnwardClaims>()
             .AddSingleton<EventIntake>()
+            .AddSingleton<UnaddressedEvents>()
             .AddSingleton<EventMerge>()
-            .AddSingleton<DistributionSweep>()
+            .AddTransient<DistributionSweep>()
             .AddSingleton<Settlement>();
     }
 }

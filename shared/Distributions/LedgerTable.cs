@@ -59,6 +59,18 @@ public sealed class LedgerTable(StorageClients clients)
         return found;
     }
 
+    /// <summary>The partition in which a stakeholder's delivery lies, or null when the distribution has none of them.</summary>
+    internal async Task<string?> FindAsync(string distributionId, string stakeholderId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."} and RowKey eq {DeliveryRow.Key(stakeholderId)}");
+        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            return row.PartitionKey;
+        }
+
+        return null;
+    }
+
     /// <summary>Writes a batch and those of its deliveries that changed, in one transaction, if the batch is as it was read.</summary>
     /// <returns>False when the batch was changed since.</returns>
     internal async Task<bool> TryWriteAsync(BatchRow batch, IEnumerable<DeliveryRow> changed, CancellationToken cancellationToken)

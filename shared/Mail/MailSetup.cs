@@ -23,6 +23,7 @@ public static class MailSetup
         return services
             .AddTransient<ISendGridClient>(Client)
             .AddTransient<MailPost>()
+            .AddTransient<MailLog>()
             .AddSingleton<SignedToken>()
             .AddSingleton<WebhookSignature>();
     }

@@ -24,6 +24,21 @@ public sealed class ListTable(StorageClients clients, TimeProvider time)
         }
     }
 
+    /// <summary>The lists that a stakeholder is on, in order of id.</summary>
+    public async Task<IReadOnlyList<StakeholderList>> OfMemberAsync(string stakeholderId, CancellationToken cancellationToken)
+    {
+        var found = new List<StakeholderList>();
+        await foreach (var list in lists.Value.QueryAsync<ListRow>(TableClient.CreateQueryFilter($"PartitionKey eq {ListRow.Partition}"), cancellationToken: cancellationToken))
+        {
+            if ((await members.Value.GetEntityIfExistsAsync<ListMemberRow>(list.RowKey, stakeholderId, cancellationToken: cancellationToken)).HasValue)
+            {
+                found.Add(list.ToList());
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>A page of the ids of a list's members, in order.</summary>
     public async Task<TablePage<string>> MemberPageAsync(string listId, int top, string? continuation, CancellationToken cancellationToken)
     {
