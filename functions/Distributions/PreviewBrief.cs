@@ -13,9 +13,6 @@ public sealed class PreviewBrief(BriefPreview preview)
 
     /// <summary>200 with subject, text and HTML; 404 for an unknown brief or stakeholder.</summary>
     [Function(nameof(PreviewBrief))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefs/{briefId}/preview")] HttpRequest request, string briefId, CancellationToken cancellation)
-    {
-        string[] lists = [.. request.Query["list"].OfType<string>().Where(static id => id.Length > 0).Take(MostLists)];
-        return Answers.Of(await preview.ShowAsync(briefId, request.Text("stakeholder"), lists, cancellation), static one => one);
-    }
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefs/{briefId}/preview")] HttpRequest request, string briefId, CancellationToken cancellation) =>
+        Answers.Of(await preview.ShowAsync(briefId, request.Text("stakeholder"), request.Texts("list", MostLists), cancellation), static one => one);
 }

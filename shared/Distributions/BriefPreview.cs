@@ -13,6 +13,8 @@ public sealed class BriefPreview(
     /// <summary>What a test's subject begins with; the rest is what will go.</summary>
     public const string TestMark = "[Test] ";
 
+    private const int MostLists = 20;
+
     /// <summary>The mail as a stakeholder will get it; without one, as a colleague without a working unsubscribe link.</summary>
     public async Task<Outcome<MailPreview>> ShowAsync(string briefId, string? stakeholderId, IReadOnlyList<string> listIds, CancellationToken cancellationToken)
     {
@@ -52,8 +54,13 @@ public sealed class BriefPreview(
             errors.Add("to", problem);
         }
 
+        if (draft.Lists is { Count: > MostLists })
+        {
+            errors.Add("lists", $"at most {MostLists} lists");
+        }
+
         var id = errors.None ? hash.Of(to) : null;
-        var titles = await TitlesAsync(id, draft.Lists ?? [], "lists", errors, cancellationToken);
+        var titles = errors.None ? await TitlesAsync(id, draft.Lists ?? [], "lists", errors, cancellationToken) : [];
         if (!errors.None)
         {
             return new Outcome<(string, string, PostResult)>.Invalid(errors);
