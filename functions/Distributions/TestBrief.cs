@@ -23,8 +23,14 @@ public sealed class TestBrief(BriefPreview preview)
             PostResult.RecipientRefused refused => Problems.Conflict($"The mail provider refused it: {refused.Reason}"),
             PostResult.Refused refused => Problems.Conflict($"The mail provider refused it: {refused.Reason}"),
             PostResult.NotAllowed denied => Problems.Conflict($"The mail provider does not let us send: {denied.Reason}"),
-            PostResult.Unknown => Problems.Of(503, "The mail provider did not answer; the test may have been sent or not."),
-            _ => Problems.Of(503, "The mail provider takes no mail at present; nothing was sent. Try again in a minute."),
+            PostResult.Unknown => Away(request, "The mail provider did not answer; the test may have been sent or not."),
+            _ => Away(request, "The mail provider takes no mail at present; nothing was sent. Try again in a minute."),
         };
+    }
+
+    private static IResult Away(HttpRequest request, string why)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = "60";
+        return Problems.Of(503, why);
     }
 }

@@ -9,6 +9,12 @@ namespace ImpactTracker.Briefs;
 /// <summary>Makes the mail of a brief: text and HTML from one Markdown summary, who sends it, why, and how to end it.</summary>
 public sealed class BriefMail(IOptions<MailOptions> options)
 {
+    // What must hold everywhere stands on the elements; this is for programs that read it: narrow screens, and what Markdown makes.
+    private static readonly Html Style = new("""
+        a{color:#1d4f66}ul,ol{padding-left:1.4em}li{margin:0 0 .4em}h2,h3{line-height:1.25}table{border-collapse:collapse;max-width:100%}th,td{padding:.3em .6em;border:1px solid #d5dade;text-align:left;vertical-align:top}
+        blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #d5dade}pre{white-space:pre-wrap}@media(max-width:520px){body{padding:0!important}.sheet{padding:24px 20px!important}}
+        """);
+
     /// <summary>The content that all recipients share.</summary>
     /// <param name="brief">What is sent.</param>
     /// <param name="lists">The titles of the lists that it goes to, for the line that says why one gets it.</param>
@@ -56,9 +62,9 @@ public sealed class BriefMail(IOptions<MailOptions> options)
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var html = new HtmlWriter(text);
         html.Line($"<!DOCTYPE html>");
-        html.Line($"<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{brief.Title}</title></head>");
+        html.Line($"<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{brief.Title}</title><style>{Style}</style></head>");
         html.Line($"<body style=\"margin:0;padding:24px;background:#f4f5f6;color:#1b1f23;font:16px/1.5 Georgia,'Times New Roman',serif\">");
-        html.Line($"<div style=\"max-width:600px;margin:0 auto;padding:32px;background:#ffffff;border-top:4px solid #1d4f66\">");
+        html.Line($"<div class=\"sheet\" style=\"max-width:600px;overflow-wrap:break-word;word-break:break-word;margin:0 auto;padding:32px;background:#ffffff;border-top:4px solid #1d4f66\">");
         html.Line($"<p style=\"margin:0 0 4px;color:#4a5560;font:14px/1.4 Arial,sans-serif\">Policy brief{(brief.Number is null ? "" : $" {brief.Number}")}</p>");
         html.Line($"<h1 style=\"margin:0 0 24px;font:bold 24px/1.25 Georgia,'Times New Roman',serif\">{brief.Title}</h1>");
         html.Line($"<p>{new Html(MailContent.GreetingHtmlTag)}</p>");
@@ -101,9 +107,15 @@ public sealed class BriefMail(IOptions<MailOptions> options)
     {
         (0, null) => null,
         (0, { } day) => $"Published {Day(day)}.",
-        (_, null) => $"By {string.Join(", ", brief.Authors)}.",
-        (_, { } day) => $"By {string.Join(", ", brief.Authors)}. Published {Day(day)}.",
+        (_, null) => By(brief),
+        (_, { } day) => $"{By(brief)} Published {Day(day)}.",
     };
+
+    private static string By(Brief brief)
+    {
+        var by = $"By {string.Join(", ", brief.Authors)}";
+        return by[^1] is '.' or '?' or '!' ? by : by + ".";
+    }
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }
