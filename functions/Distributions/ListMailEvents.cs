@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ImpactTracker.Functions.Distributions;
 
 /// <summary>Bodies of mail events that were set aside, with the reason.</summary>
-[Access(Role.Manager)]
+[Access(Role.Viewer)]
 public sealed class ListMailEvents(EventIntake intake)
 {
     /// <summary>200 with the first thousand and how many wait to be merged.</summary>
