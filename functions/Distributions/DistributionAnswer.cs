@@ -17,10 +17,14 @@ internal static class DistributionAnswer
         view.Balance,
         view.Outcomes,
         view.Distribution.Activity,
+        view.Distribution.Audience,
+        view.Distribution.ResendOf,
+        view.Distribution.ResentAs,
         view.Distribution.FrozenAt,
         view.Distribution.SettledAt,
         view.Distribution.CreatedAt,
         view.Distribution.CreatedBy,
+        view.Distribution.Version,
     };
 
     /// <summary>As an item of a list, where nothing is counted.</summary>
@@ -34,9 +38,13 @@ internal static class DistributionAnswer
         distribution.SendAt,
         distribution.MaxLatenessMinutes,
         distribution.Activity,
+        distribution.Audience,
+        distribution.ResendOf,
+        distribution.ResentAs,
         distribution.FrozenAt,
         distribution.SettledAt,
         distribution.CreatedAt,
         distribution.CreatedBy,
+        distribution.Version,
     };
 }

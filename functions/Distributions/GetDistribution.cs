@@ -13,6 +13,6 @@ public sealed class GetDistribution(DistributionBalance balance)
     [Function(nameof(GetDistribution))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/distributions/{distributionId}")] HttpRequest request, string distributionId, CancellationToken cancellation) =>
         Outcomes.Checks.IsId(distributionId) && await balance.GetAsync(distributionId, cancellation) is { } view
-            ? new JsonAnswer(200, DistributionAnswer.Of(view))
+            ? new JsonAnswer(200, DistributionAnswer.Of(view), view.Distribution.Version)
             : Problems.Missing($"distribution '{distributionId}'");
 }

@@ -7,22 +7,18 @@ namespace ImpactTracker.Functions.Distributions;
 
 /// <summary>What happened to each recipient of a distribution, page by page.</summary>
 [Access(Role.Manager)]
-public sealed class ListDeliveries(DistributionTable distributions, LedgerTable ledger)
+public sealed class ListDeliveries(DistributionTable distributions, DeliveryPages pages)
 {
-    private static readonly string[] States = ["pending", "accepted", "rejected", "unknown", "suppressed", "delivered", "bounced", "dropped", "deferred"];
+    private static readonly string[] Words = [.. Delivery.States, .. Delivery.OutcomeWords];
 
     /// <summary>200 with deliveries, of one state or outcome where <c>?state=</c> says so; 404 when there is no such distribution.</summary>
     [Function(nameof(ListDeliveries))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/distributions/{distributionId}/deliveries")] HttpRequest request, string distributionId, CancellationToken cancellation)
     {
-        var state = request.Text("state");
-        if (state is not null && !States.Contains(state))
-        {
-            throw HttpFaultException.Field("state", $"must be one of {string.Join(", ", States)}");
-        }
+        var state = request.OneOf("state", Words);
 
         return Outcomes.Checks.IsId(distributionId) && await distributions.GetAsync(distributionId, cancellation) is not null
-            ? await request.PageAsync((top, continuation) => ledger.DeliveriesAsync(distributionId, state, top, continuation, cancellation))
+            ? await request.PageAsync((top, continuation) => pages.ListAsync(distributionId, state, top, continuation, cancellation))
             : Problems.Missing($"distribution '{distributionId}'");
     }
 }

@@ -15,7 +15,6 @@ public sealed class ScheduleDistribution(DistributionDesk desk, DistributionBala
     {
         var draft = await request.ReadJsonAsync<DistributionDraft>(cancellation);
         var outcome = await desk.ScheduleAsync(briefId, draft, request.Caller().Name, cancellation);
-        var view = outcome is Outcomes.Outcome<Distribution>.Done done ? await balance.GetAsync(done.Value.Id, cancellation) : null;
-        return Answers.Of(outcome, one => DistributionAnswer.Of(view ?? DistributionView.New(one)), location: static one => $"/api/distributions/{one.Id}");
+        return await outcome.AnswerAsync(balance, cancellation);
     }
 }

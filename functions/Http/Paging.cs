@@ -30,6 +30,18 @@ public static class Paging
     /// <summary>A parameter of the query, or null when it is absent or empty.</summary>
     public static string? Text(this HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
 
+    /// <summary>A parameter of the query that may be given several times; none when it is absent.</summary>
+    /// <exception cref="HttpFaultException">400: it is given too often.</exception>
+    public static IReadOnlyList<string> Texts(this HttpRequest request, string name, int most) =>
+        request.Query[name].OfType<string>().Where(static text => text.Length > 0).ToArray() is var texts && texts.Length <= most ? texts
+        : throw HttpFaultException.Field(name, $"may be given at most {most} times");
+
+    /// <summary>A word of a known set in the query, or null.</summary>
+    /// <exception cref="HttpFaultException">400: it is another word.</exception>
+    public static string? OneOf(this HttpRequest request, string name, IReadOnlyCollection<string> words) =>
+        request.Text(name) is not { } text || words.Contains(text) ? request.Text(name)
+        : throw HttpFaultException.Field(name, $"must be one of {string.Join(", ", words)}");
+
     /// <summary>A day in the query, or null.</summary>
     /// <exception cref="HttpFaultException">400: it is not a day.</exception>
     public static DateOnly? Day(this HttpRequest request, string name) =>

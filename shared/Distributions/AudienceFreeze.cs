@@ -1,4 +1,3 @@
-using ImpactTracker.Json;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
 
@@ -9,12 +8,9 @@ namespace ImpactTracker.Distributions;
 /// keys that follow from it, and the distribution begins to send only when all rows are there.
 /// </summary>
 public sealed class AudienceFreeze(
-    DistributionTable distributions, LedgerTable ledger, ListMembership membership, StakeholderTable stakeholders, SuppressionCheck suppressions,
-    DocumentBlobs documents, Hints<SendBatchMessage> hints, TimeProvider time)
+    DistributionTable distributions, LedgerTable ledger, AudienceMembers audience, AudienceSnapshots snapshots, StakeholderTable stakeholders, SuppressionCheck suppressions,
+    Hints<SendBatchMessage> hints, TimeProvider time)
 {
-    /// <summary>Container of audience snapshots.</summary>
-    public const string Container = "audiences";
-
     private const int ParallelWrites = 4;
 
     /// <summary>Begins a distribution that is due, or goes on with one whose freeze was interrupted.</summary>
@@ -56,12 +52,7 @@ public sealed class AudienceFreeze(
 
     private async Task<AudienceSnapshot> SnapshotAsync(Distribution distribution, CancellationToken cancellationToken)
     {
-        var members = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var list in distribution.Lists)
-        {
-            members.UnionWith(await membership.ForBriefAsync(list, cancellationToken));
-        }
-
+        var members = await audience.OfAsync(distribution, cancellationToken);
         var suppressed = await suppressions.OfAsync(members, distribution.Lists, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var excluded = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -78,8 +69,7 @@ public sealed class AudienceFreeze(
         }
 
         var snapshot = new AudienceSnapshot(excluded, [.. suppressed.Order(StringComparer.Ordinal)], [.. members.Where(id => !suppressed.Contains(id) && !excluded.ContainsKey(id))]);
-        var kept = await documents.FirstOfAsync($"{Container}/{distribution.Id}.json", BinaryData.FromString(TrackerJson.Write(snapshot)), cancellationToken);
-        return TrackerJson.Read<AudienceSnapshot>(kept.ToString());
+        return await snapshots.KeepAsync(distribution.Id, snapshot, cancellationToken);
     }
 
     private async Task<LedgerBatch> BatchAsync(Distribution distribution, int number, string[] ids, DateTimeOffset now, CancellationToken cancellationToken)
@@ -94,7 +84,7 @@ public sealed class AudienceFreeze(
                 PartitionKey = partition,
                 RowKey = DeliveryRow.Key(id),
                 Email = stakeholder?.Email ?? "",
-                Greeting = stakeholder?.Name ?? organisation?.Name ?? "colleague",
+                Greeting = stakeholder?.Name ?? organisation?.Name ?? DeliveryRow.NoName,
                 Organisation = stakeholder?.Organisation ?? "",
                 OrganisationName = organisation?.Name ?? "",
                 // Deleted between snapshot and here: nobody is mailed, and the count still holds.

@@ -42,6 +42,15 @@ internal sealed class BatchRow : Row
 
     public string? Reason { get; set; }
 
+    /// <summary>How an outcome that was unknown became known: an event, the provider's log, or a person with their reason.</summary>
+    public string? Evidence { get; set; }
+
+    /// <summary>The attempt that a person declared not sent; an event of it proves the contrary.</summary>
+    public string? FormerAttempt { get; set; }
+
+    /// <summary>When the provider's log was last asked about an unknown attempt.</summary>
+    public DateTimeOffset? LogAskedAt { get; set; }
+
     public int Delivered { get; set; }
 
     public int Bounced { get; set; }
@@ -62,6 +71,8 @@ internal sealed class BatchRow : Row
     public BatchState Is => Enum.Parse<BatchState>(State);
 
     public static string Partition(string distributionId, int number) => string.Create(CultureInfo.InvariantCulture, $"{distributionId}-{number:D6}");
+
+    public static int NumberOf(string partition) => int.Parse(partition[(partition.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
 
     public static string DistributionOf(string partition) => partition[..partition.LastIndexOf('-')];
 }

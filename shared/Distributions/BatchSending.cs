@@ -23,9 +23,10 @@ public sealed partial class BatchSending(
         (MailContent Mail, MailDocument? Document)? content = null;
         for (var turn = 0; turn <= BatchRow.MaxMembers; turn++)
         {
-            var distribution = await distributions.GetAsync(BatchRow.DistributionOf(partition), cancellationToken);
-            if (distribution?.State != DistributionState.Sending || await ledger.ReadAsync(partition, cancellationToken) is not { } batch
-                || batch.Batch.Is != BatchState.Ready || batch.Batch.ReadyAt > time.GetUtcNow())
+            // The batch is read before the distribution: whoever pauses or calls off changes the distribution first and its batches then, so that
+            // what is claimed below was either ready while it was sending, or is found changed.
+            if (await ledger.ReadAsync(partition, cancellationToken) is not { } batch || batch.Batch.Is != BatchState.Ready || batch.Batch.ReadyAt > time.GetUtcNow()
+                || await distributions.GetAsync(BatchRow.DistributionOf(partition), cancellationToken) is not { State: DistributionState.Sending } distribution)
             {
                 return;
             }

@@ -17,4 +17,7 @@ internal enum BatchState
 
     /// <summary>An attempt ended without an answer; it is not tried again before evidence says what happened.</summary>
     Unknown,
+
+    /// <summary>Called off before anything was posted; the refused of it stay refused.</summary>
+    Cancelled,
 }

@@ -21,6 +21,9 @@ internal static class DeliveryMail
             [MailArguments.Attempt] = attempt,
         });
 
+    /// <summary>An event that came without arguments, with those of the delivery that it is about. It proves no attempt.</summary>
+    public static MailEvent Addressed(MailEvent one, string partition, string stakeholderId) => one with { Batch = partition, Delivery = stakeholderId[..ShortLength], Attempt = null };
+
     public static DeliveryRow? Find(LedgerBatch batch, string? argument) =>
         argument is { Length: ShortLength } ? batch.Deliveries.FirstOrDefault(delivery => delivery.StakeholderId.StartsWith(argument, StringComparison.Ordinal)) : null;
 }

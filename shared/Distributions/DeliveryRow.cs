@@ -14,6 +14,9 @@ internal sealed class DeliveryRow : Row
     /// <summary>Deliveries lie before here.</summary>
     public const string After = "d`";
 
+    /// <summary>Who is greeted where neither a person nor an organisation has a name.</summary>
+    public const string NoName = "colleague";
+
     public string Email { get; set; } = "";
 
     public string Greeting { get; set; } = "";

@@ -85,7 +85,7 @@ public sealed class DeliveryTraces(DistributionTable distributions, LedgerTable 
     }
 
     private async Task<(LedgerBatch Batch, DeliveryRow Delivery)?> ReadAsync(string distributionId, string stakeholderId, CancellationToken cancellationToken) =>
-        await ledger.PartitionOfAsync(distributionId, stakeholderId, cancellationToken) is { } partition && await ledger.ReadAsync(partition, cancellationToken) is { } batch
+        await ledger.FindAsync(distributionId, stakeholderId, cancellationToken) is { } partition && await ledger.ReadAsync(partition, cancellationToken) is { } batch
             ? (batch, batch.Deliveries.First(delivery => delivery.StakeholderId == stakeholderId))
             : null;
 

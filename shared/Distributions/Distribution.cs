@@ -36,11 +36,23 @@ public sealed record Distribution
     /// <summary>The engagement activity that was logged for it, once it settled.</summary>
     public string? Activity { get; init; }
 
+    /// <summary>The distribution that it repeats for those whom that one did not reach; null for a first one.</summary>
+    public string? ResendOf { get; init; }
+
+    /// <summary>The distribution that repeats it, or null.</summary>
+    public string? ResentAs { get; init; }
+
+    /// <summary>1 when asked for, one more with each change of what stands here; the ETag is made of it. Counts change without it.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>When it was asked for, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Who asked for it.</summary>
     public required string CreatedBy { get; init; }
+
+    /// <summary>Whether it ended before its audience was fixed, so that asking again gives it a new time.</summary>
+    internal bool SentNothing => State == DistributionState.Missed || (State == DistributionState.Cancelled && Audience is null);
 
     /// <summary>Where the frozen content lies in Blob Storage.</summary>
     internal string ContentPath { get; init; } = "";

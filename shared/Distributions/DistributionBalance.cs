@@ -8,7 +8,9 @@ public sealed class DistributionBalance(DistributionTable distributions, LedgerT
     public async Task<DistributionView?> GetAsync(string distributionId, CancellationToken cancellationToken) =>
         await distributions.GetAsync(distributionId, cancellationToken) is { } distribution ? await OfAsync(distribution, cancellationToken) : null;
 
-    internal async Task<DistributionView> OfAsync(Distribution distribution, CancellationToken cancellationToken) =>
+    /// <summary>The counts of a distribution that was just read or changed.</summary>
+    /// <inheritdoc cref="GetAsync" path="/exception"/>
+    public async Task<DistributionView> OfAsync(Distribution distribution, CancellationToken cancellationToken) =>
         Of(distribution, distribution.Audience is null ? [] : await ledger.BatchesAsync(distribution.Id, cancellationToken));
 
     internal static DistributionView Of(Distribution distribution, IReadOnlyList<BatchRow> batches)

@@ -10,7 +10,7 @@ namespace ImpactTracker.Distributions;
 
 /// <summary>Takes requests to send a brief to lists.</summary>
 public sealed class DistributionDesk(
-    BriefTable briefs, BriefMail mail, ListTable lists, ListMembership membership, DistributionTable distributions, DocumentBlobs documents, Hints<StartDistributionMessage> hints, TimeProvider time)
+    BriefTable briefs, FrozenContent content, ListTable lists, ListMembership membership, DistributionTable distributions, Hints<StartDistributionMessage> hints, TimeProvider time)
 {
     private const int DefaultLateness = 120;
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
@@ -69,27 +69,25 @@ public sealed class DistributionDesk(
             MaxLatenessMinutes = draft.MaxLatenessMinutes ?? DefaultLateness,
             CreatedAt = now,
             CreatedBy = caller,
-            ContentPath = await FreezeContentAsync(brief, titles, cancellationToken),
+            ContentPath = await content.KeepAsync(brief, titles, cancellationToken),
         };
-        if (!await distributions.TryAddAsync(distribution, cancellationToken))
-        {
-            // One that missed its time sent nothing, so asking again gives it a new time; any other is what was asked for.
-            var known = await distributions.ChangeAsync(
-                distribution.Id, [DistributionState.Missed], missed => distribution with { CreatedAt = missed.CreatedAt, CreatedBy = missed.CreatedBy }, cancellationToken);
-            if (known!.State == DistributionState.Scheduled && known.SendAt <= now)
-            {
-                await hints.SendAsync(new StartDistributionMessage(known.Id), cancellationToken);
-            }
+        return await EnterAsync(distribution, cancellationToken);
+    }
 
-            return new Outcome<Distribution>.Done(known);
+    /// <summary>Enters a distribution, or finds the one of that id. One that sent nothing gets the new time; any other is what was asked for.</summary>
+    internal async Task<Outcome<Distribution>> EnterAsync(Distribution distribution, CancellationToken cancellationToken)
+    {
+        var added = await distributions.TryAddAsync(distribution, cancellationToken);
+        var known = added ? distribution
+            : await distributions.ChangeAsync(
+                distribution.Id, [DistributionState.Missed, DistributionState.Cancelled],
+                old => old.SentNothing ? distribution with { CreatedAt = old.CreatedAt, CreatedBy = old.CreatedBy, Version = old.Version } : old, cancellationToken);
+        if (known!.State == DistributionState.Scheduled && known.SendAt <= time.GetUtcNow())
+        {
+            await hints.SendAsync(new StartDistributionMessage(known.Id), cancellationToken);
         }
 
-        if (distribution.SendAt <= now)
-        {
-            await hints.SendAsync(new StartDistributionMessage(distribution.Id), cancellationToken);
-        }
-
-        return new Outcome<Distribution>.Created(distribution);
+        return added ? new Outcome<Distribution>.Created(known) : new Outcome<Distribution>.Done(known);
     }
 
     private async Task<bool> HasMembersAsync(string[] ids, CancellationToken cancellationToken)
@@ -111,14 +109,7 @@ public sealed class DistributionDesk(
     /// </summary>
     private static string IdOf(Brief brief, string[] lists)
     {
-        var content = TrackerJson.Write(new { brief.Id, brief.Title, brief.Number, brief.Authors, brief.Published, brief.Summary, brief.Url, brief.Document?.Sha256, lists });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..24];
-    }
-
-    private async Task<string> FreezeContentAsync(Brief brief, List<string> titles, CancellationToken cancellationToken)
-    {
-        var content = new DistributionContent(
-            mail.Compose(brief, titles), brief.Document?.Path, brief.Document is null ? null : BriefMail.DocumentName(brief));
-        return (await documents.PutAsync(BriefsSetup.Container, BinaryData.FromString(TrackerJson.Write(content)), ".json", "application/json", cancellationToken)).Path;
+        var words = TrackerJson.Write(new { brief.Id, brief.Title, brief.Number, brief.Authors, brief.Published, brief.Summary, brief.Url, brief.Document?.Sha256, lists });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..24];
     }
 }

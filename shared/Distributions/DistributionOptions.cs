@@ -22,6 +22,14 @@ public sealed class DistributionOptions
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan AttemptDeadline { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long an unknown batch waits for events before the provider's log is asked about it, and from one question to the next.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan LogPatience { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>After so many hints, each after twice the wait of the one before, a body of events that is still not merged is set aside.</summary>
+    [Range(1, 20)]
+    public int EventHints { get; set; } = 10;
+
     /// <summary>A hint that has brought nothing after this long is sent again.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan HintPatience { get; set; } = TimeSpan.FromMinutes(2);

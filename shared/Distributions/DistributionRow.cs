@@ -37,7 +37,13 @@ internal sealed class DistributionRow : Row
 
     public string? Activity { get; set; }
 
+    public string? ResendOf { get; set; }
+
+    public string? ResentAs { get; set; }
+
     public string ContentPath { get; set; } = "";
+
+    public int Version { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
@@ -60,7 +66,10 @@ internal sealed class DistributionRow : Row
         FrozenAt = distribution.FrozenAt,
         SettledAt = distribution.SettledAt,
         Activity = distribution.Activity,
+        ResendOf = distribution.ResendOf,
+        ResentAs = distribution.ResentAs,
         ContentPath = distribution.ContentPath,
+        Version = distribution.Version,
         CreatedAt = distribution.CreatedAt,
         CreatedBy = distribution.CreatedBy,
     };
@@ -78,7 +87,10 @@ internal sealed class DistributionRow : Row
         FrozenAt = FrozenAt,
         SettledAt = SettledAt,
         Activity = Activity,
+        ResendOf = ResendOf,
+        ResentAs = ResentAs,
         ContentPath = ContentPath,
+        Version = Version,
         CreatedAt = CreatedAt,
         CreatedBy = CreatedBy,
     };

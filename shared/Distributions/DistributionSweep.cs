@@ -1,3 +1,4 @@
+using ImpactTracker.Mail;
 using ImpactTracker.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace ImpactTracker.Distributions;
 /// is logged and tried again with the next look; it does not hold up the others.
 /// </summary>
 public sealed partial class DistributionSweep(
-    DistributionTable distributions, LedgerTable ledger, AudienceFreeze freeze, DocumentBlobs documents, Hints<SendBatchMessage> batches,
+    DistributionTable distributions, LedgerTable ledger, AudienceFreeze freeze, DistributionControl control, UnknownBatches unknown, DocumentBlobs documents, Hints<SendBatchMessage> batches,
     Hints<MailEventsMessage> events, IOptions<DistributionOptions> options, TimeProvider time, ILogger<DistributionSweep> logger)
 {
     /// <summary>Looks once at everything that is not ended.</summary>
@@ -24,14 +25,17 @@ public sealed partial class DistributionSweep(
             await TryAsync(distribution, () => freeze.StartAsync(distribution.Id, cancellationToken));
         }
 
-        foreach (var distribution in await distributions.InStateAsync(DistributionState.Sending, cancellationToken))
+        foreach (var state in DistributionMoves.Open)
         {
-            await TryAsync(distribution, () => SweepAsync(distribution, now, cancellationToken));
+            foreach (var distribution in (await distributions.InStateAsync(state, cancellationToken)).Where(static d => d.SettledAt is null))
+            {
+                await TryAsync(distribution, () => SweepAsync(distribution, now, cancellationToken));
+            }
         }
 
-        foreach (var path in await documents.OlderThanAsync(EventIntake.Container, now - options.Value.HintPatience, cancellationToken))
+        foreach (var body in await documents.WaitingAsync(EventIntake.Container, now - options.Value.HintPatience, cancellationToken))
         {
-            await events.SendAsync(new MailEventsMessage(path), cancellationToken);
+            await SweepAsync(body, now, cancellationToken);
         }
     }
 
@@ -49,15 +53,20 @@ public sealed partial class DistributionSweep(
 
     private async Task SweepAsync(Distribution distribution, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (distribution.State == DistributionState.Cancelled)
+        {
+            await control.CancelReadyAsync(distribution, cancellationToken);
+        }
+
         foreach (var batch in await ledger.BatchesAsync(distribution.Id, cancellationToken))
         {
-            await SweepAsync(batch, now, cancellationToken);
+            await SweepAsync(distribution, batch, now, cancellationToken);
         }
     }
 
-    private async Task SweepAsync(BatchRow batch, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task SweepAsync(Distribution distribution, BatchRow batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (batch.Is == BatchState.Ready && batch.ReadyAt + options.Value.HintPatience <= now)
+        if (batch.Is == BatchState.Ready && distribution.State == DistributionState.Sending && batch.ReadyAt + options.Value.HintPatience <= now)
         {
             // Waiting counts from this hint on, so that each sweep does not add another.
             batch.ReadyAt = now;
@@ -74,12 +83,34 @@ public sealed partial class DistributionSweep(
                 Log.Interrupted(logger, batch.PartitionKey);
             }
         }
+        else if (batch.Is == BatchState.Unknown && (batch.LogAskedAt ?? batch.ClaimedAt) + options.Value.LogPatience <= now && batch.ClaimedAt + MailLog.Kept > now)
+        {
+            await unknown.AskLogAsync(batch.PartitionKey, cancellationToken);
+        }
+    }
+
+    private async Task SweepAsync(WaitingDocument body, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (body.Hints >= options.Value.EventHints)
+        {
+            Log.SetAside(logger, body.Path, body.Hints);
+            await documents.SetAsideAsync(body.Path, $"It could not be merged after {body.Hints} hints.", cancellationToken);
+        }
+        else if (body.Since + (options.Value.HintPatience * Math.Pow(2, body.Hints)) <= now)
+        {
+            // Each wait is twice the one before, so that an outage of hours is outlasted and a body that always fails comes to an end.
+            await documents.NoteHintAsync(body, cancellationToken);
+            await events.SendAsync(new MailEventsMessage(body.Path), cancellationToken);
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Batch {Batch} was claimed and its attempt never ended; its outcome is unknown until evidence arrives")]
         public static partial void Interrupted(ILogger logger, string batch);
+
+        [LoggerMessage(3, LogLevel.Error, "The mail events in {Path} could not be merged after {Hints} hints; the body is set aside")]
+        public static partial void SetAside(ILogger logger, string path, int hints);
 
         [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} could not be swept; the next look tries again")]
         public static partial void Failed(ILogger logger, Exception exception, string distribution);

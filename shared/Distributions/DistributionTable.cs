@@ -61,6 +61,17 @@ public sealed class DistributionTable(StorageClients clients)
             }
 
             var next = change(now);
+            if (next == now)
+            {
+                return now;
+            }
+
+            if (!DistributionMoves.Allows(now.State, next.State))
+            {
+                throw new InvalidOperationException($"Distribution {distributionId} cannot go from {now.State} to {next.State}.");
+            }
+
+            next = next with { Version = now.Version + 1 };
             try
             {
                 await table.Value.UpdateEntityAsync(DistributionRow.From(next), row.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -74,6 +85,22 @@ public sealed class DistributionTable(StorageClients clients)
 
         return null;
     }
+
+    /// <summary>The claims of onward reach about a distribution, in the order of recording.</summary>
+    internal async Task<IReadOnlyList<OnwardClaim>> ClaimsAsync(string distributionId, CancellationToken cancellationToken)
+    {
+        var found = new List<OnwardClaim>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OnwardClaimRow.Partition(distributionId)}");
+        await foreach (var row in table.Value.QueryAsync<OnwardClaimRow>(filter, cancellationToken: cancellationToken))
+        {
+            found.Add(row.ToClaim());
+        }
+
+        return found;
+    }
+
+    internal Task AddClaimAsync(string distributionId, OnwardClaim claim, CancellationToken cancellationToken) =>
+        table.Value.AddEntityAsync(OnwardClaimRow.From(distributionId, claim), cancellationToken);
 
     private async Task<DistributionRow?> RowAsync(string distributionId, CancellationToken cancellationToken)
     {

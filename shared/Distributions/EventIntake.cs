@@ -3,7 +3,7 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Distributions;
 
 /// <summary>Keeps the provider's events as they came before the call is answered; a queue function merges them afterwards.</summary>
-public sealed class EventIntake(DocumentBlobs documents, Hints<MailEventsMessage> hints)
+public sealed class EventIntake(DocumentBlobs documents, Hints<MailEventsMessage> hints, TimeProvider time)
 {
     /// <summary>Container of raw events that are not merged yet.</summary>
     public const string Container = MailEventsMessage.Queue;
@@ -14,4 +14,9 @@ public sealed class EventIntake(DocumentBlobs documents, Hints<MailEventsMessage
         var stored = await documents.PutAsync(Container, body, ".json", "application/json", cancellationToken);
         await hints.SendAsync(new MailEventsMessage(stored.Path), cancellationToken);
     }
+
+    /// <summary>How many bodies wait, and which were set aside.</summary>
+    public async Task<MailEventsState> StateAsync(CancellationToken cancellationToken) => new(
+        (await documents.WaitingAsync(Container, time.GetUtcNow().AddDays(1), cancellationToken)).Count,
+        await documents.AsideAsync(Container, TablePaging.MaxRows, cancellationToken));
 }

@@ -9,9 +9,9 @@ namespace ImpactTracker.Distributions;
 /// <summary>
 /// Merges the provider's events into the ledger. What counts is the furthest state that was told of each delivery, so duplicates, lateness,
 /// changed order and changed event ids make no difference. Raw events are deleted once merged: they hold addresses. Events of mail that is no
-/// distribution's, such as reminders, name no batch; nothing is to be learned from them and they are passed over.
+/// distribution's, such as reminders, are passed over; those that name no message at all are matched by their address.
 /// </summary>
-public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable suppressions, DocumentBlobs documents, ILogger<EventMerge> logger)
+public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents unaddressed, SuppressionTable suppressions, DocumentBlobs documents, ILogger<EventMerge> logger)
 {
     /// <summary>Merges the events of a blob; a blob that is gone was merged before.</summary>
     public async Task MergeAsync(string path, CancellationToken cancellationToken)
@@ -29,12 +29,27 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
         catch (JsonException)
         {
             Log.NotEvents(logger, path);
-            await documents.SetAsideAsync(path, cancellationToken);
+            await documents.SetAsideAsync(path, "It is not a JSON array.", cancellationToken);
             return;
         }
 
         var unknown = 0;
-        foreach (var batch in events.Where(static one => one.Batch is not null).GroupBy(static one => one.Batch!, StringComparer.Ordinal))
+        var addressed = new List<MailEvent>(events.Where(static one => one.Batch is not null));
+        foreach (var one in events.Where(UnaddressedEvents.IsOne))
+        {
+            if (await unaddressed.AddressAsync(one, cancellationToken) is { } found)
+            {
+                addressed.Add(found);
+            }
+            else
+            {
+                // Of whichever message it is: who complained or has no mailbox is not mailed again.
+                await SuppressAsync(one, unaddressed.StakeholderOf(one), cancellationToken);
+                unknown++;
+            }
+        }
+
+        foreach (var batch in addressed.GroupBy(static one => one.Batch!, StringComparer.Ordinal))
         {
             unknown += await MergeAsync(batch.Key, [.. batch], cancellationToken) ? 0 : batch.Count();
         }
@@ -43,7 +58,7 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
         {
             // Kept for a person to look at: they belong to nothing that we sent.
             Log.Unmatched(logger, unknown, path);
-            await documents.SetAsideAsync(path, cancellationToken);
+            await documents.SetAsideAsync(path, $"{unknown} of {events.Count} events belong to no delivery of ours; the others are merged.", cancellationToken);
             return;
         }
 
@@ -65,14 +80,14 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
             }
 
             // The provider can only tell of an attempt that it took, and it takes a request whole.
-            var proven = batch.Batch.Is is BatchState.Claimed or BatchState.Unknown && events.Any(one => one.Attempt is not null && one.Attempt == batch.Batch.Attempt);
-            if (proven)
+            var proven = Proof(batch.Batch, events);
+            if (proven is not null)
             {
-                (batch.Batch.State, batch.Batch.AcceptedAt, batch.Batch.Reason) = (nameof(BatchState.Accepted), events[0].At, null);
+                UnknownBatches.Accept(batch.Batch, proven.At, $"The provider told of the attempt ({proven.Kind}).");
             }
 
             batch.Recount();
-            if ((changed.Count == 0 && !proven) || await ledger.TryWriteAsync(batch.Batch, changed, cancellationToken))
+            if ((changed.Count == 0 && proven is null) || await ledger.TryWriteAsync(batch.Batch, changed, cancellationToken))
             {
                 await SuppressAsync(events, batch, cancellationToken);
                 return true;
@@ -82,14 +97,25 @@ public sealed partial class EventMerge(LedgerTable ledger, SuppressionTable supp
         return false;
     }
 
+    // Also where a person declared it not sent and it was not posted again yet.
+    private static MailEvent? Proof(BatchRow batch, IReadOnlyList<MailEvent> events) =>
+        (batch.Is switch { BatchState.Claimed or BatchState.Unknown => batch.Attempt, BatchState.Ready => batch.FormerAttempt, _ => null }) is { } attempt
+            ? events.FirstOrDefault(one => one.Attempt == attempt)
+            : null;
+
     private async Task SuppressAsync(IReadOnlyList<MailEvent> events, LedgerBatch batch, CancellationToken cancellationToken)
     {
         foreach (var one in events)
         {
-            if (DeliveryEvents.Suppression(one) is { } reason && DeliveryMail.Find(batch, one.Delivery) is { } delivery)
-            {
-                await suppressions.AddAsync(delivery.StakeholderId, reason, cancellationToken);
-            }
+            await SuppressAsync(one, DeliveryMail.Find(batch, one.Delivery)?.StakeholderId, cancellationToken);
+        }
+    }
+
+    private async Task SuppressAsync(MailEvent one, string? stakeholder, CancellationToken cancellationToken)
+    {
+        if (DeliveryEvents.Suppression(one) is { } reason && stakeholder is not null)
+        {
+            await suppressions.AddAsync(stakeholder, reason, cancellationToken);
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed record LedgerBatch(BatchRow Batch, IReadOnlyList<DeliveryRow> De
     /// <summary>Those that are posted with the batch.</summary>
     public IReadOnlyList<DeliveryRow> Live => [.. Deliveries.Where(static delivery => delivery.Own is null)];
 
+    /// <summary>All of them as callers see them.</summary>
+    public IEnumerable<Delivery> DeliveriesOf => Deliveries.Select(delivery => Delivery.Of(Batch, delivery));
+
     /// <summary>Counts the outcomes anew, from the deliveries themselves.</summary>
     public void Recount()
     {

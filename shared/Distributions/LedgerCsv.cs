@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using ImpactTracker.Documents.Tabular;
 
 namespace ImpactTracker.Distributions;
 
@@ -15,15 +16,12 @@ internal static class LedgerCsv
             Row(csv, "organisation", "state", "outcome", "outcome_at");
             foreach (var one in deliveries.OrderBy(static d => d.OrganisationName, StringComparer.Ordinal).ThenBy(static d => d.Stakeholder, StringComparer.Ordinal))
             {
-                Row(csv, Safe(one.OrganisationName), one.State, one.Outcome ?? "", one.At?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "");
+                Row(csv, FormulaGuard.Guarded(one.OrganisationName), one.State, one.Outcome ?? "", one.At?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "");
             }
         }
 
         return new BinaryData(Encoding.UTF8.GetBytes(text.ToString()));
     }
-
-    // A spreadsheet would run a name that begins like a formula.
-    private static string Safe(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 
     private static void Row(CsvWriter csv, params ReadOnlySpan<string> fields)
     {

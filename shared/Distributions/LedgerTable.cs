@@ -60,11 +60,11 @@ public sealed class LedgerTable(StorageClients clients)
         return found;
     }
 
-    /// <summary>The partition of a distribution that a person's delivery lies in, or null when they are not in it.</summary>
-    internal async Task<string?> PartitionOfAsync(string distributionId, string stakeholderId, CancellationToken cancellationToken)
+    /// <summary>The partition in which a stakeholder's delivery lies, or null when the distribution has none of them.</summary>
+    internal async Task<string?> FindAsync(string distributionId, string stakeholderId, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."} and RowKey eq {DeliveryRow.Key(stakeholderId)}");
-        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
             return row.PartitionKey;
         }

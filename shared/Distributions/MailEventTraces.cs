@@ -38,7 +38,7 @@ public sealed class MailEventTraces(DocumentBlobs documents, EventMerge merge)
             if (left.Count > 0)
             {
                 var kept = await documents.PutAsync(EventIntake.Container, BinaryData.FromString(left.ToString(Formatting.None)), ".json", "application/json", cancellationToken);
-                await documents.SetAsideAsync(kept.Path, cancellationToken);
+                await documents.SetAsideAsync(kept.Path, "These events were left when a person in them was erased.", cancellationToken);
             }
 
             await documents.DeleteAsync(path, cancellationToken);

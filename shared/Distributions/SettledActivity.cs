@@ -10,8 +10,9 @@ namespace ImpactTracker.Distributions;
 internal static class SettledActivity
 {
     private const int MostOrganisations = 200;
+    private const int MostClaims = 10;
 
-    public static ActivityDraft Draft(Distribution distribution, Brief brief, IReadOnlyList<StakeholderList> lists, IReadOnlySet<string> planned, IReadOnlyList<Delivery> deliveries)
+    public static ActivityDraft Draft(Distribution distribution, Brief brief, IReadOnlyList<StakeholderList> lists, IReadOnlySet<string> planned, IReadOnlyList<Delivery> deliveries, IReadOnlyList<OnwardClaim> claims)
     {
         var sent = DateOnly.FromDateTime((distribution.FrozenAt ?? distribution.SendAt).UtcDateTime);
         var accepted = deliveries.Where(static d => d.State == "accepted").ToArray();
@@ -29,7 +30,7 @@ internal static class SettledActivity
             Organisations = [.. Organisations(reached).Take(MostOrganisations).Select(static group => group.Key)],
             Beneficiaries = [.. lists.SelectMany(static list => list.Beneficiaries).Where(planned.Contains).Distinct(StringComparer.Ordinal)],
             PlannedActivity = brief.PlannedActivity,
-            ResultsAndImpact = Results(sent, brief, lists, accepted),
+            ResultsAndImpact = Results(sent, brief, lists, accepted, claims),
             Url = brief.Url,
         };
     }
@@ -40,7 +41,7 @@ internal static class SettledActivity
         return title.Length <= 500 ? title : title[..500];
     }
 
-    private static string Results(DateOnly sent, Brief brief, IReadOnlyList<StakeholderList> lists, Delivery[] accepted)
+    private static string Results(DateOnly sent, Brief brief, IReadOnlyList<StakeholderList> lists, Delivery[] accepted, IReadOnlyList<OnwardClaim> claims)
     {
         var delivered = accepted.Where(static d => d.Outcome == "delivered").ToArray();
         var failed = accepted.Where(static d => d.Outcome is "bounced" or "dropped").ToArray();
@@ -58,6 +59,11 @@ internal static class SettledActivity
         if (open > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $" Delivery of {open} is not confirmed.");
+        }
+
+        foreach (var claim in claims.Take(MostClaims))
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {claim.By} says that it passed the brief on to {Count(claim.OrganisationCount, "organisation", "organisations")} on {claim.Date:d MMMM yyyy}; this is a claim and is not counted above.");
         }
 
         return text.ToString();

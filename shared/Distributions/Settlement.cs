@@ -15,7 +15,7 @@ namespace ImpactTracker.Distributions;
 /// again with the next look; it does not hold up the others.
 /// </summary>
 public sealed partial class Settlement(
-    DistributionTable distributions, LedgerTable ledger, BriefTable briefs, AwardTable awards, ListTable lists, ActivityLog log,
+    DistributionTable distributions, LedgerTable ledger, SentLedger sent, BriefTable briefs, AwardTable awards, ListTable lists, ActivityLog log,
     DocumentBlobs documents, IOptions<DistributionOptions> options, TimeProvider time, ILogger<Settlement> logger)
 {
     private static readonly TimeSpan Following = TimeSpan.FromDays(7);
@@ -24,7 +24,9 @@ public sealed partial class Settlement(
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        foreach (var distribution in await distributions.InStateAsync(DistributionState.Sending, cancellationToken))
+        // What was called off in the middle is closed too: those who were sent it by then were sent it.
+        var cancelled = (await distributions.InStateAsync(DistributionState.Cancelled, cancellationToken)).Where(static d => d.SettledAt is null);
+        foreach (var distribution in (await distributions.InStateAsync(DistributionState.Sending, cancellationToken)).Concat(cancelled))
         {
             await TryAsync(distribution, () => SettleAsync(distribution, now, cancellationToken));
         }
@@ -67,9 +69,10 @@ public sealed partial class Settlement(
         }
 
         var activity = view.Balance.Accepted == 0 ? null : await RecordAsync(distribution, batches, cancellationToken);
-        await distributions.ChangeAsync(
-            distribution.Id, [DistributionState.Sending], d => d with { State = DistributionState.Settled, SettledAt = now, Activity = activity?.Id }, cancellationToken);
+        await distributions.ChangeAsync(distribution.Id, [distribution.State], d => d with { State = Ended(d.State), SettledAt = now, Activity = activity?.Id }, cancellationToken);
     }
+
+    private static DistributionState Ended(DistributionState state) => state == DistributionState.Cancelled ? state : DistributionState.Settled;
 
     private async Task<Activity?> RecordAsync(Distribution distribution, IReadOnlyList<BatchRow> batches, CancellationToken cancellationToken)
     {
@@ -78,14 +81,8 @@ public sealed partial class Settlement(
             return null;
         }
 
-        var deliveries = new List<Delivery>();
-        foreach (var batch in batches)
-        {
-            if (await ledger.ReadAsync(batch.PartitionKey, cancellationToken) is { } read)
-            {
-                deliveries.AddRange(read.Deliveries.Select(delivery => Delivery.Of(read.Batch, delivery)));
-            }
-        }
+        // Sending again to those who were not reached is the same activity, brought up to date.
+        var (first, deliveries) = await sent.OfAsync(distribution, cancellationToken);
 
         var audience = new List<StakeholderList>();
         foreach (var id in distribution.Lists)
@@ -106,14 +103,14 @@ public sealed partial class Settlement(
         var evidence = new Evidence
         {
             Id = "ledger",
-            Name = $"deliveries-{distribution.Id}.csv",
+            Name = $"deliveries-{first.Id}.csv",
             MediaType = "text/csv",
             Bytes = csv.Bytes,
             Sha256 = csv.Sha256,
             Note = "Each organisation of the distribution and what became of its message.",
         };
-        var draft = SettledActivity.Draft(distribution, brief, audience, groups, deliveries);
-        return await log.RecordAsync(draft, new RecordSource("distribution", distribution.Id), [evidence], distribution.CreatedAt, cancellationToken);
+        var draft = SettledActivity.Draft(first, brief, audience, groups, deliveries, await distributions.ClaimsAsync(first.Id, cancellationToken));
+        return await log.RecordAsync(draft, new RecordSource("distribution", first.Id), [evidence], first.CreatedAt, cancellationToken);
     }
 
     private static partial class Log

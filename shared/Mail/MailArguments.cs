@@ -9,6 +9,9 @@ public static class MailArguments
     /// <summary>The delivery within the batch.</summary>
     public const string Delivery = "d";
 
+    /// <summary>What mail that is no distribution's is: <c>digest</c> or <c>test</c>.</summary>
+    public const string Kind = "k";
+
     /// <summary>The attempt that posted it.</summary>
     public const string Attempt = "a";
 }

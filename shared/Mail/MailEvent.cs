@@ -8,4 +8,7 @@ namespace ImpactTracker.Mail;
 /// <param name="Attempt">The attempt that sent it, from its custom arguments.</param>
 /// <param name="IsBlock">A bounce that says "not now" (type blocked) and not "no such mailbox".</param>
 /// <param name="Reason">In the receiving host's words; may hold an address, so it is never logged.</param>
-public sealed record MailEvent(string Kind, DateTimeOffset At, string? Batch, string? Delivery, string? Attempt, bool IsBlock, string? Reason);
+/// <param name="Email">The recipient's address as the provider tells it.</param>
+/// <param name="MessageId">The provider's id of the message; begins with that of the request. Null where the event has none.</param>
+/// <param name="IsOther">Whether it is about mail that is no distribution's, such as a reminder or a test, as its custom arguments say.</param>
+public sealed record MailEvent(string Kind, DateTimeOffset At, string? Batch, string? Delivery, string? Attempt, bool IsBlock, string? Reason, string? Email = null, string? MessageId = null, bool IsOther = false);

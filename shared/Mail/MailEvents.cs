@@ -27,7 +27,10 @@ public static class MailEvents
                 Text(one, MailArguments.Delivery),
                 Text(one, MailArguments.Attempt),
                 Text(one, "type") == "blocked",
-                reason is { Length: > MaxReason } ? reason[..MaxReason] : reason)
+                reason is { Length: > MaxReason } ? reason[..MaxReason] : reason,
+                Text(one, "email"),
+                Text(one, "sg_message_id"),
+                Text(one, MailArguments.Kind) is not null)
             : null;
     }
 

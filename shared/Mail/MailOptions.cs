@@ -31,6 +31,16 @@ public sealed class MailOptions
     [Required(ErrorMessage = "The setting Mail__WebhookPublicKey is missing: set it to the public key of the signed event webhook.")]
     public string WebhookPublicKey { get; set; } = "";
 
+    /// <summary>A larger document is not attached: the mail links to it. 0 to 10 MB; 10 is the provider's advice, and 0 links always.</summary>
+    [Range(0, 10, ErrorMessage = "The setting Mail__AttachUpToMegabytes must be a whole number from 0 to 10.")]
+    public int AttachUpToMegabytes { get; set; } = 10;
+
+    /// <summary>Whether the provider puts a picture into the mail that tells it who opens it. In the UK that needs consent (PECR regulation 6).</summary>
+    public bool TrackOpens { get; set; }
+
+    /// <summary>Whether the provider leads links by way of itself to count clicks. The same consent is needed.</summary>
+    public bool TrackClicks { get; set; }
+
     /// <summary>How long the provider may take to answer, in seconds.</summary>
     [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 60;

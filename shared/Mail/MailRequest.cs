@@ -3,7 +3,7 @@ using Address = SendGrid.Helpers.Mail.EmailAddress;
 
 namespace ImpactTracker.Mail;
 
-/// <summary>Our message as the provider's request: one personalization per recipient, the document once, all tracking off.</summary>
+/// <summary>Our message as the provider's request: one personalization per recipient, the document once, tracking off unless it is set.</summary>
 internal static class MailRequest
 {
     public static SendGridMessage From(MailOptions options, MailContent content, MailDocument? document, IReadOnlyList<MailRecipient> recipients)
@@ -17,9 +17,9 @@ internal static class MailRequest
             Personalizations = [.. recipients.Select(From)],
         };
 
-        // Open and click tracking fall under PECR regulation 6, and scanners make their figures worthless.
-        message.SetClickTracking(false, false);
-        message.SetOpenTracking(false);
+        // Off unless the settings say otherwise: open and click tracking fall under PECR regulation 6, and scanners make their figures worthless.
+        message.SetClickTracking(options.TrackClicks, options.TrackClicks);
+        message.SetOpenTracking(options.TrackOpens);
         message.SetSubscriptionTracking(false);
         if (document is not null)
         {

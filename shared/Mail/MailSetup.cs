@@ -24,6 +24,7 @@ public static class MailSetup
             .AddTransient<ISendGridClient>(Client)
             .AddTransient<MailPost>()
             .AddTransient<MailErasure>()
+            .AddTransient<MailLog>()
             .AddSingleton<SignedToken>()
             .AddSingleton<WebhookSignature>();
     }

@@ -10,7 +10,7 @@ namespace ImpactTracker.Privacy;
 
 /// <summary>
 /// Takes a person out of everything that we hold, and asks the mail provider to do the same. What stays is the keyed hash with its suppression,
-/// counts, and the entry in the audit (docs/adr/0008-what-erasure-keeps.md). The row is the truth: it is written first and closed last, every
+/// counts, and the entry in the audit (docs/adr/0009-what-erasure-keeps.md). The row is the truth: it is written first and closed last, every
 /// step can be repeated, and the sweep goes on with what a crash, a post under way or the provider held up.
 /// </summary>
 public sealed class PersonErasure(

@@ -47,7 +47,7 @@ public sealed class DigestSending(AwardTable awards, ActivityTable activities, D
             return;
         }
 
-        var recipient = new MailRecipient(award.Manager!, "colleague", UnsubscribeUrl: null, new Dictionary<string, string>());
+        var recipient = new MailRecipient(award.Manager!, "colleague", UnsubscribeUrl: null, new Dictionary<string, string> { [MailArguments.Kind] = "digest" });
         switch (await post.PostAsync(DigestMail.Compose(digest), null, [recipient], CancellationToken.None))
         {
             case PostResult.Accepted:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -9,6 +10,8 @@ namespace ImpactTracker.Storage;
 public sealed class DocumentBlobs(StorageClients clients)
 {
     private const string Aside = "/aside/";
+    private const string ReasonMark = "reason";
+    private const string HintsMark = "hints";
 
     /// <summary>Stores the bytes, or finds them stored.</summary>
     /// <param name="container">The container of the slice.</param>
@@ -72,24 +75,46 @@ public sealed class DocumentBlobs(StorageClients clients)
         await (await BlobAsync(path, cancellationToken)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>Moves a document to the folder <c>aside</c> of its container, for a person to look at. Safe to run twice.</summary>
-    public async Task SetAsideAsync(string path, CancellationToken cancellationToken)
+    /// <param name="path">Container and name.</param>
+    /// <param name="reason">Why, in ASCII and without personal data: it is kept beside the document.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SetAsideAsync(string path, string reason, CancellationToken cancellationToken)
     {
         if (await GetAsync(path, cancellationToken) is { } content)
         {
-            await FirstOfAsync(path.Replace("/", Aside, StringComparison.Ordinal), content, cancellationToken);
+            var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { [ReasonMark] = reason } };
+            await (await BlobAsync(path.Replace("/", Aside, StringComparison.Ordinal), cancellationToken)).UploadAsync(content, options, cancellationToken);
             await DeleteAsync(path, cancellationToken);
         }
     }
 
-    /// <summary>The paths of a container's documents that were last written before a moment, those set aside left out.</summary>
-    public async Task<IReadOnlyList<string>> OlderThanAsync(string container, DateTimeOffset moment, CancellationToken cancellationToken)
+    /// <summary>The documents of a container that were set aside, in order of name; at most so many.</summary>
+    public async Task<IReadOnlyList<AsideDocument>> AsideAsync(string container, int most, CancellationToken cancellationToken)
     {
-        var found = new List<string>();
-        await foreach (var blob in (await clients.ContainerAsync(container, cancellationToken)).GetBlobsAsync(cancellationToken: cancellationToken))
+        var found = new List<AsideDocument>();
+        await foreach (var blob in (await clients.ContainerAsync(container, cancellationToken)).GetBlobsAsync(BlobTraits.Metadata, prefix: Aside[1..], cancellationToken: cancellationToken))
         {
-            if (blob.Properties.LastModified < moment && !blob.Name.Contains('/', StringComparison.Ordinal))
+            if (found.Count == most)
             {
-                found.Add($"{container}/{blob.Name}");
+                break;
+            }
+
+            found.Add(new AsideDocument($"{container}/{blob.Name}", blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? default, blob.Metadata?.TryGetValue(ReasonMark, out var reason) == true ? reason : null));
+        }
+
+        return found;
+    }
+
+    /// <summary>The documents of a container that were stored, or last hinted at, before a moment; those set aside left out.</summary>
+    public async Task<IReadOnlyList<WaitingDocument>> WaitingAsync(string container, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var found = new List<WaitingDocument>();
+        await foreach (var blob in (await clients.ContainerAsync(container, cancellationToken)).GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken))
+        {
+            if (blob.Properties.LastModified is { } since && since < moment && !blob.Name.Contains('/', StringComparison.Ordinal))
+            {
+                var hints = blob.Metadata?.TryGetValue(HintsMark, out var mark) == true && int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+                found.Add(new WaitingDocument($"{container}/{blob.Name}", hints, since));
             }
         }
 
@@ -110,6 +135,20 @@ public sealed class DocumentBlobs(StorageClients clients)
 
     /// <summary>Whether a path leads to what was set aside.</summary>
     public static bool IsAside(string path) => path.Contains(Aside, StringComparison.Ordinal);
+
+    /// <summary>Notes that one more hint about a document goes out; its time counts anew from here. Nothing happens where it is gone.</summary>
+    public async Task NoteHintAsync(WaitingDocument document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var mark = new Dictionary<string, string> { [HintsMark] = (document.Hints + 1).ToString(CultureInfo.InvariantCulture) };
+            await (await BlobAsync(document.Path, cancellationToken)).SetMetadataAsync(mark, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // It was worked on in the meantime.
+        }
+    }
 
     private async Task<BlobClient> BlobAsync(string path, CancellationToken cancellationToken)
     {

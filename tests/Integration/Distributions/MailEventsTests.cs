@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Data.Tables;
 using ImpactTracker.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -124,6 +125,68 @@ public sealed class MailEventsTests(OwnProviderFixture app) : IClassFixture<OwnP
         var now = await Ledger.UntilAsync(app.Api, id, static one => Ledger.Count(one, "delivered") == 1);
 
         Assert.Equal((1, 0), (Ledger.Count(now, "accepted"), Ledger.Count(now, "bounced")));
+    }
+
+    [Fact]
+    public async Task A_late_bounce_that_names_only_the_address_is_matched_to_the_last_message_there()
+    {
+        var (id, arguments) = await SentAsync(2);
+        var email = (string)(await Ledger.DeliveriesAsync(app.Api, id)).Single(one => ((string)one["stakeholder"]!).StartsWith((string)arguments[0]["d"]!, StringComparison.Ordinal))["email"]!;
+        await TellAsync(Event("bounce", new JObject { ["email"] = email.ToUpperInvariant() }));
+
+        var now = await Ledger.UntilAsync(app.Api, id, static one => Ledger.Count(one, "bounced") == 1);
+
+        Assert.Equal(2, Ledger.Count(now, "accepted"));
+        Assert.Equal(email, (string?)Assert.Single(await Ledger.DeliveriesAsync(app.Api, id, "bounced"))["email"]);
+        await app.Api.UntilAsync("/api/health", _ => app.Storage.RowsAsync("Suppressions").GetAwaiter().GetResult().Any(row => row.RowKey.StartsWith((string)arguments[0]["d"]!, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_bounce_that_fits_no_message_is_set_aside_and_counted_and_one_of_a_reminder_is_passed_over()
+    {
+        var body = new JArray(Event("bounce", new JObject { ["email"] = $"{Guid.NewGuid():N}@nowhere.example" }), Event("bounce", new JObject { ["email"] = "manager@nowhere.example", ["k"] = "digest" })).ToString();
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(body)).Status);
+
+        await AsideAsync(body);
+
+        var state = (await app.Api.GetAsync("/api/mail-events")).Json;
+        var aside = state["setAside"]!.Single(one => (string?)one["path"] == "mail-events/aside/" + Name(body));
+        Assert.Equal("1 of 2 events belong to no delivery of ours; the others are merged.", (string?)aside["reason"]);
+    }
+
+    [Fact]
+    public async Task A_body_that_always_fails_is_tried_a_few_times_and_then_set_aside_with_the_reason()
+    {
+        var partition = $"{Guid.NewGuid():N}"[..24] + "-000000";
+        await app.Storage.Table("Deliveries").AddEntityAsync(new TableEntity(partition, "b") { ["State"] = "Nonsense", ["Members"] = 0 }, TestContext.Current.CancellationToken);
+        var body = new JArray(Event("delivered", new JObject { ["b"] = partition, ["d"] = "0123456789abcdef", ["a"] = "x" })).ToString();
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostAsync(body)).Status);
+
+        await AsideAsync(body);
+
+        var aside = (await app.Api.GetAsync("/api/mail-events")).Json["setAside"]!.Single(one => (string?)one["path"] == "mail-events/aside/" + Name(body));
+        Assert.Equal("It could not be merged after 2 hints.", (string?)aside["reason"]);
+        await app.Storage.Table("Deliveries").DeleteEntityAsync(partition, "b", cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_document_that_is_too_large_to_attach_is_behind_a_link_that_needs_no_login_and_no_other_file_is()
+    {
+        var mailing = await Mailing.PrepareAsync(app.Api, 1);
+        var pdf = "%PDF-1.7\nbehind a link\n%%EOF\n"u8.ToArray();
+        await app.Api.SendAsync(HttpMethod.Put, $"/api/briefs/{mailing.Brief}/document", pdf, "application/pdf");
+        await Ledger.UntilAsync(app.Api, await mailing.SendAsync(), static one => Ledger.Count(one, "accepted") == 1);
+
+        var message = await app.Sink.MessageAsync(mailing.Addresses[0]);
+        Assert.Empty(message["attachments"]!);
+        var link = new Uri(((string)message["text"]!).Split("Get the brief as a PDF: ")[1].Split('\n')[0]);
+        Assert.Contains(link.AbsoluteUri, (string?)message["html"], StringComparison.Ordinal);
+        var document = await app.Api.GetAsync(link.PathAndQuery);
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (document.Status, document.MediaType));
+        Assert.Equal(pdf, document.Bytes);
+        var unsubscribe = ((string)message["headers"]!["List-Unsubscribe"]!).Split('/')[^1].TrimEnd('>');
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Api.GetAsync($"/d/{unsubscribe}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Api.GetAsync(link.PathAndQuery + "x")).Status);
     }
 
     private static long Now => DateTimeOffset.UtcNow.ToUnixTimeSeconds();

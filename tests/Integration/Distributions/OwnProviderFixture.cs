@@ -15,6 +15,10 @@ public sealed class OwnProviderFixture : AppFixture
     {
         ["Mail__WebhookPublicKey"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()),
         ["Distributions__OutcomeWait"] = "00:05:00",
+        ["Distributions__SweepSchedule"] = "*/1 * * * * *",
+        ["Distributions__HintPatience"] = "00:00:01",
+        ["Distributions__EventHints"] = "2",
+        ["Mail__AttachUpToMegabytes"] = "0",
     };
 
     /// <summary>Posts a body as the provider does.</summary>

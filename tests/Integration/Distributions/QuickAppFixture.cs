@@ -10,6 +10,7 @@ public sealed class QuickAppFixture : AppFixture
         ["Distributions__SweepSchedule"] = "*/1 * * * * *",
         ["Distributions__SettleSchedule"] = "*/1 * * * * *",
         ["Distributions__HintPatience"] = "00:00:02",
+        ["Distributions__LogPatience"] = "00:00:02",
         ["Distributions__AttemptDeadline"] = "00:00:10",
         ["Distributions__OutcomeWait"] = "00:00:05",
     };

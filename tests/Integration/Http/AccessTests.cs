@@ -10,10 +10,10 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
-    private static readonly string[] Open = ["GetHealth", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe"];
+    private static readonly string[] Open = ["GetHealth", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe", "GetLinkedDocument"];
 
     // Reading that shows what only managers may see.
-    private static readonly string[] Guarded = ["GetListChanges", "GetListReview", "GetStakeholder", "ListDeliveries", "ListMembers", "ListStakeholders"];
+    private static readonly string[] Guarded = ["GetListChanges", "GetListReview", "GetStakeholder", "ListBatches", "ListDeliveries", "ListMembers", "ListStakeholders", "PreviewBrief"];
 
     private static readonly List<(Type Class, string Name, HttpTriggerAttribute Trigger)> Functions =
     [

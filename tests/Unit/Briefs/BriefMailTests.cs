@@ -33,7 +33,7 @@ public sealed class BriefMailTests
         foreach (var part in (string[])[content.Text, System.Net.WebUtility.HtmlDecode(content.Html)])
         {
             Assert.Contains("The <project>, Road 1, Town", part, StringComparison.Ordinal);
-            Assert.Contains("You receive this because your address is on our list “LEPs”, “Cities”.", part, StringComparison.Ordinal);
+            Assert.Contains("You receive this because your address is on our lists “LEPs”, “Cities”.", part, StringComparison.Ordinal);
             Assert.Contains(MailContent.UnsubscribeTag, part, StringComparison.Ordinal);
             Assert.Contains("By A. Ó Briain, B. Weiß. Published 17 June 2024.", part, StringComparison.Ordinal);
             Assert.Contains("https://example.org/?a=b&c=d", part, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ internal sealed record SettingFact(string Name, string Default, string? Error)
         var defaults = Activator.CreateInstance(options);
         return options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => new SettingFact(
             $"{section}__{property.Name}",
-            Convert.ToString(property.GetValue(defaults), CultureInfo.InvariantCulture)!,
+            property.GetValue(defaults) is bool flag ? flag ? "true" : "false" : Convert.ToString(property.GetValue(defaults), CultureInfo.InvariantCulture)!,
             property.GetCustomAttribute<RequiredAttribute>()?.ErrorMessage));
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class OpenApiRouteTests
         Assert.True(JToken.DeepEquals(security, role == Role.Anyone ? new JArray() : new JArray(new JObject(new JProperty("appService", new JArray(role.ToString()))))), security.ToString());
     }
 
-    [GeneratedRegex("""(?:Text|Day|Code)\((?:request, )?"(\w+)"[,)]""")]
+    [GeneratedRegex("""(?:Texts?|Day|Code|OneOf)\((?:request, )?"(\w+)"[,)]""")]
     private static partial Regex QueryParameter();
 
     [GeneratedRegex(@"Read(?:Hashed)?JsonAsync<(\w+)>")]

@@ -1,0 +1,116 @@
+using ImpactTracker.Briefs;
+using ImpactTracker.Mail;
+using ImpactTracker.Outcomes;
+using ImpactTracker.Stakeholders;
+using Microsoft.Extensions.Options;
+
+namespace ImpactTracker.Distributions;
+
+/// <summary>Shows what will go to a recipient, and sends it to one address as a test. Neither is in the ledger.</summary>
+public sealed class BriefPreview(
+    BriefTable briefs, FrozenContent content, StakeholderTable stakeholders, ListTable lists, SuppressionTable suppressions, AddressHash hash, MailLinks links, MailPost post, IOptions<MailOptions> options)
+{
+    /// <summary>What a test's subject begins with; the rest is what will go.</summary>
+    public const string TestMark = "[Test] ";
+
+    private const int MostLists = 20;
+
+    /// <summary>The mail as a stakeholder will get it; without one, as a colleague without a working unsubscribe link.</summary>
+    public async Task<Outcome<MailPreview>> ShowAsync(string briefId, string? stakeholderId, IReadOnlyList<string> listIds, CancellationToken cancellationToken)
+    {
+        if (await briefs.GetAsync(briefId, cancellationToken) is not { } brief)
+        {
+            return new Outcome<MailPreview>.Missing($"brief '{briefId}'");
+        }
+
+        var stakeholder = stakeholderId is null ? null : await StakeholderAsync(stakeholderId, cancellationToken);
+        if (stakeholderId is not null && stakeholder is null)
+        {
+            return new Outcome<MailPreview>.Missing($"stakeholder '{stakeholderId}'");
+        }
+
+        var errors = new FieldErrors();
+        var titles = await TitlesAsync(stakeholder?.Id, listIds, "list", errors, cancellationToken);
+        if (!errors.None)
+        {
+            return new Outcome<MailPreview>.Invalid(errors);
+        }
+
+        var recipient = new MailRecipient(
+            stakeholder?.Email ?? "", await GreetingAsync(stakeholder, cancellationToken), stakeholder is null ? links.NoUnsubscribe : links.Unsubscribe(stakeholder.Id), new Dictionary<string, string>());
+        var frozen = content.Of(brief, titles);
+        var mail = frozen.Mail.For(recipient);
+        return new Outcome<MailPreview>.Done(new MailPreview(
+            mail.Subject, $"{options.Value.FromName} <{options.Value.From}>", mail.Text, mail.Html, recipient.Headers, frozen.DocumentName, frozen.DocumentPath is null ? null : brief.Document!.Bytes));
+    }
+
+    /// <summary>Posts one mail as it will go, with a marked subject.</summary>
+    /// <returns>What the provider answered; or why nothing was posted.</returns>
+    public async Task<Outcome<(string Subject, string To, PostResult Result)>> TestAsync(string briefId, TestMailDraft draft, CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        if (EmailAddress.Problem(draft.To, out var to) is { } problem)
+        {
+            errors.Add("to", problem);
+        }
+
+        if (draft.Lists is { Count: > MostLists })
+        {
+            errors.Add("lists", $"at most {MostLists} lists");
+        }
+
+        var id = errors.None ? hash.Of(to) : null;
+        var titles = errors.None ? await TitlesAsync(id, draft.Lists ?? [], "lists", errors, cancellationToken) : [];
+        if (!errors.None)
+        {
+            return new Outcome<(string, string, PostResult)>.Invalid(errors);
+        }
+
+        if (await briefs.GetAsync(briefId, cancellationToken) is not { } brief)
+        {
+            return new Outcome<(string, string, PostResult)>.Missing($"brief '{briefId}'");
+        }
+
+        if ((await suppressions.ScopesAsync([id!], cancellationToken)).Values.Any(static scope => scope.Everything))
+        {
+            return new Outcome<(string, string, PostResult)>.Conflict("The address must not be mailed: it unsubscribed, complained or bounced.");
+        }
+
+        var frozen = content.Of(brief, titles);
+        var recipient = new MailRecipient(
+            to, await GreetingAsync(await stakeholders.GetAsync(id!, cancellationToken), cancellationToken), links.Unsubscribe(id!), new Dictionary<string, string> { [MailArguments.Kind] = "test" });
+        var mail = frozen.Mail with { Subject = TestMark + frozen.Mail.Subject };
+        var result = await post.PostAsync(mail, await content.AttachmentAsync(frozen, cancellationToken), [recipient], CancellationToken.None);
+        return new Outcome<(string, string, PostResult)>.Done((mail.Subject, to, result));
+    }
+
+    private async Task<Stakeholder?> StakeholderAsync(string id, CancellationToken cancellationToken) =>
+        Checks.IsId(id) ? await stakeholders.GetAsync(id, cancellationToken) : null;
+
+    private async Task<string> GreetingAsync(Stakeholder? stakeholder, CancellationToken cancellationToken) =>
+        stakeholder is null ? DeliveryRow.NoName
+        : stakeholder.Name ?? (await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken))?.Name ?? DeliveryRow.NoName;
+
+    private async Task<IReadOnlyList<string>> TitlesAsync(string? stakeholderId, IReadOnlyList<string> asked, string field, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        if (asked.Count == 0)
+        {
+            return stakeholderId is null ? [] : [.. (await lists.ListsOfAsync(stakeholderId, cancellationToken)).Select(static one => one.List.Title)];
+        }
+
+        var titles = new List<string>();
+        foreach (var (index, id) in asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Index())
+        {
+            if (Checks.IsId(id) && await lists.GetAsync(id, cancellationToken) is { } list)
+            {
+                titles.Add(list.Title);
+            }
+            else
+            {
+                errors.Add($"{field}[{index}]", $"there is no list '{id}'");
+            }
+        }
+
+        return titles;
+    }
+}
