@@ -42,6 +42,9 @@ public sealed record Distribution
     /// <summary>Who asked for it.</summary>
     public required string CreatedBy { get; init; }
 
+    /// <summary>The counts of outcomes that the activity was last written from; null before it settled.</summary>
+    internal string? RecordedOutcomes { get; init; }
+
     /// <summary>Where the frozen content lies in Blob Storage.</summary>
     internal string ContentPath { get; init; } = "";
 }

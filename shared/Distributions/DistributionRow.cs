@@ -37,6 +37,8 @@ internal sealed class DistributionRow : Row
 
     public string? Activity { get; set; }
 
+    public string? RecordedOutcomes { get; set; }
+
     public string ContentPath { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -60,6 +62,7 @@ internal sealed class DistributionRow : Row
         FrozenAt = distribution.FrozenAt,
         SettledAt = distribution.SettledAt,
         Activity = distribution.Activity,
+        RecordedOutcomes = distribution.RecordedOutcomes,
         ContentPath = distribution.ContentPath,
         CreatedAt = distribution.CreatedAt,
         CreatedBy = distribution.CreatedBy,
@@ -78,6 +81,7 @@ internal sealed class DistributionRow : Row
         FrozenAt = FrozenAt,
         SettledAt = SettledAt,
         Activity = Activity,
+        RecordedOutcomes = RecordedOutcomes,
         ContentPath = ContentPath,
         CreatedAt = CreatedAt,
         CreatedBy = CreatedBy,

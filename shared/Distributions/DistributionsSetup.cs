@@ -24,6 +24,7 @@ public static class DistributionsSetup
             .AddSingleton<DistributionDesk>()
             .AddSingleton<DistributionBalance>()
             .AddSingleton<AudienceFreeze>()
+            .AddSingleton<LatestContent>()
             .AddTransient<BatchSending>()
             .AddSingleton<MailLinks>()
             .AddSingleton<EventIntake>()

@@ -34,7 +34,7 @@ public sealed partial class Settlement(
             // One that nobody got has no activity to bring up to date.
             if (distribution.Activity is not null && distribution.SettledAt + Following > now)
             {
-                await TryAsync(distribution, async () => await RecordAsync(distribution, await ledger.BatchesAsync(distribution.Id, cancellationToken), cancellationToken));
+                await TryAsync(distribution, () => FollowAsync(distribution, cancellationToken));
             }
         }
     }
@@ -68,7 +68,20 @@ public sealed partial class Settlement(
 
         var activity = view.Balance.Accepted == 0 ? null : await RecordAsync(distribution, batches, cancellationToken);
         await distributions.ChangeAsync(
-            distribution.Id, [DistributionState.Sending], d => d with { State = DistributionState.Settled, SettledAt = now, Activity = activity?.Id }, cancellationToken);
+            distribution.Id, [DistributionState.Sending],
+            d => d with { State = DistributionState.Settled, SettledAt = now, Activity = activity?.Id, RecordedOutcomes = view.Outcomes.ToString() }, cancellationToken);
+    }
+
+    /// <summary>Brings the activity up to date when outcomes were told since. An outcome only ever moves forward, so the same counts mean that nothing was told.</summary>
+    private async Task FollowAsync(Distribution distribution, CancellationToken cancellationToken)
+    {
+        var batches = await ledger.BatchesAsync(distribution.Id, cancellationToken);
+        var outcomes = OutcomeCounts.Of(batches).ToString();
+        if (outcomes != distribution.RecordedOutcomes)
+        {
+            await RecordAsync(distribution, batches, cancellationToken);
+            await distributions.ChangeAsync(distribution.Id, [DistributionState.Settled], d => d with { RecordedOutcomes = outcomes }, cancellationToken);
+        }
     }
 
     private async Task<Activity?> RecordAsync(Distribution distribution, IReadOnlyList<BatchRow> batches, CancellationToken cancellationToken)
@@ -79,12 +92,9 @@ public sealed partial class Settlement(
         }
 
         var deliveries = new List<Delivery>();
-        foreach (var batch in batches)
+        await foreach (var read in ledger.ReadAllAsync(distribution.Id, cancellationToken))
         {
-            if (await ledger.ReadAsync(batch.PartitionKey, cancellationToken) is { } read)
-            {
-                deliveries.AddRange(read.Deliveries.Select(delivery => Delivery.Of(read.Batch, delivery)));
-            }
+            deliveries.AddRange(read.Deliveries.Select(delivery => Delivery.Of(read.Batch, delivery)));
         }
 
         var audience = new List<StakeholderList>();
