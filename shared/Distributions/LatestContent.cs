@@ -9,7 +9,7 @@ namespace ImpactTracker.Distributions;
 public sealed class LatestContent : IDisposable
 {
     // A request with a document takes about seven times the document's size in memory while it is written.
-    private const int DocumentsAtOnce = 2;
+    private const int DocumentsAtOnce = 4;
 
     private readonly SemaphoreSlim turns = new(DocumentsAtOnce);
     private readonly SemaphoreSlim reading = new(1);
