@@ -14,12 +14,19 @@ internal static class AudienceSeed
         string[] ids = [.. Enumerable.Range(0, people).Select(i => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))[..32])];
         await AddAsync(tables, "Organisations", Enumerable.Range(0, ((people - 1) / PeoplePerOrganisation) + 1).Select(static i => new TableEntity(ScopedId.Scope(OrganisationId(i))[..2], OrganisationId(i))
         {
-            ["Name"] = string.Create(CultureInfo.InvariantCulture, $"Regional Partnership number {i}"), ["Type"] = "local-enterprise-partnership", ["Version"] = 1,
+            ["Name"] = string.Create(CultureInfo.InvariantCulture, $"Regional Partnership number {i}"),
+            ["Type"] = "local-enterprise-partnership",
+            ["Version"] = 1,
         }));
         await AddAsync(tables, "Stakeholders", ids.Select(static (id, i) => new TableEntity(id[..2], id)
         {
-            ["Email"] = string.Create(CultureInfo.InvariantCulture, $"person{i}@partnership{i / PeoplePerOrganisation}.example"), ["Name"] = string.Create(CultureInfo.InvariantCulture, $"Person Number {i}"),
-            ["Organisation"] = OrganisationId(i / PeoplePerOrganisation), ["SubscriberType"] = "corporate", ["LawfulBasis"] = "legitimate-interests", ["Source"] = "bench", ["ReviewBy"] = "2099-12-31",
+            ["Email"] = string.Create(CultureInfo.InvariantCulture, $"person{i}@partnership{i / PeoplePerOrganisation}.example"),
+            ["Name"] = string.Create(CultureInfo.InvariantCulture, $"Person Number {i}"),
+            ["Organisation"] = OrganisationId(i / PeoplePerOrganisation),
+            ["SubscriberType"] = "corporate",
+            ["LawfulBasis"] = "legitimate-interests",
+            ["Source"] = "bench",
+            ["ReviewBy"] = "2099-12-31",
         }));
         await AddAsync(tables, "ListMembers", ids.Select(id => new TableEntity(list, id) { ["Since"] = DateTimeOffset.UtcNow }));
     }
