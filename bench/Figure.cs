@@ -19,4 +19,6 @@ internal sealed record Figure(string Name, string What, Func<IAsyncEnumerable<st
     public static Figure Contacts { get; } = new("contacts", "contacts imported a second, against bare inserts of the same rows (aim: at least 0.6x)", ContactsFigure.MeasureAsync);
 
     public static Figure Suppressions { get; } = new("suppressions", "who of 20,000 addresses must not be mailed, against 20,000 bare point reads (aim: at most 0.2x)", SuppressionFigure.MeasureAsync);
+
+    public static Figure Distribution { get; } = new("distribution", "a brief to 38, 1,000 and 20,000 recipients, against one POST each and against bare POSTs of 1,000", DistributionFigure.MeasureAsync);
 }

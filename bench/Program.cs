@@ -1,7 +1,7 @@
 using ImpactTracker.Bench;
 using ImpactTracker.LocalRun;
 
-Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Contacts, Figure.Suppressions];
+Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution];
 if (args.Length == 0 || args.Any(word => figures.All(figure => figure.Name != word)))
 {
     Console.WriteLine($"dotnet run -c Release --project bench -- {string.Join(' ', figures.Select(static figure => $"[{figure.Name}]"))}");

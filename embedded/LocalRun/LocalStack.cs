@@ -27,6 +27,9 @@ public sealed class LocalStack : IAsyncDisposable
 
     public Uri MailUrl { get; }
 
+    /// <summary>The key that MailSink takes.</summary>
+    public string MailKey => secrets.MailKey;
+
     public AzuriteProcess Storage { get; private set; } = null!;
 
     public ChildProcess Mail { get; private set; } = null!;
@@ -78,8 +81,17 @@ public sealed class LocalStack : IAsyncDisposable
     }
 
     /// <summary>Starts the app as <see cref="StartAppAsync"/> does, and leaves the waiting to the caller.</summary>
-    public ChildProcess LaunchApp() =>
-        App = Start("the Function app", "ImpactTracker.Functions", ["--urls", AppUrl.GetLeftPart(UriPartial.Authority)]);
+    public ChildProcess LaunchApp() => App = LaunchApp(AppUrl);
+
+    /// <summary>Starts one more app on the same storage, as a plan with several instances does, and returns when it is well. The caller ends it.</summary>
+    /// <param name="url">Where it listens.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ChildProcess> StartAnotherAppAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        var another = LaunchApp(url);
+        await WaitAsync(another, new Uri(url, "/api/health"), cancellationToken);
+        return another;
+    }
 
     /// <summary>Starts MailSink, again after it was killed or stopped.</summary>
     public async Task StartMailAsync(CancellationToken cancellationToken = default)
@@ -113,6 +125,8 @@ public sealed class LocalStack : IAsyncDisposable
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private ChildProcess LaunchApp(Uri url) => Start("the Function app", "ImpactTracker.Functions", ["--urls", url.GetLeftPart(UriPartial.Authority)]);
 
     /// <summary>The settings that make the app use this storage and this MailSink, by their names in the environment.</summary>
     public IReadOnlyDictionary<string, string> Settings() => AppSettings();

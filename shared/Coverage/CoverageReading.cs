@@ -70,9 +70,12 @@ public sealed class CoverageReading(
 
                 if (brief is not null)
                 {
-                    await foreach (var delivery in ledger.ScanAsync(distribution.Id, cancellationToken))
+                    await foreach (var batch in ledger.ReadAllAsync(distribution.Id, cancellationToken))
                     {
-                        reach.Add(distribution, brief.Title, delivery);
+                        foreach (var delivery in batch.DeliveriesOf)
+                        {
+                            reach.Add(distribution, brief.Title, delivery);
+                        }
                     }
                 }
             }

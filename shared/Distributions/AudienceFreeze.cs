@@ -23,12 +23,17 @@ public sealed class AudienceFreeze(
             return;
         }
 
-        var snapshot = await SnapshotAsync(distribution, cancellationToken);
+        var people = new Dictionary<string, Stakeholder>(StringComparer.Ordinal);
+        var snapshot = await SnapshotAsync(distribution, people, cancellationToken);
+        // Kept by an earlier run, the snapshot may hold people who have left the lists since.
+        await ReadAsync([.. snapshot.Frozen.Where(id => !people.ContainsKey(id))], people, cancellationToken);
+
+        var organisations = await stakeholders.OrganisationsOfAsync([.. people.Values.Select(static one => one.Organisation).Distinct(StringComparer.Ordinal)], cancellationToken);
         var chunks = snapshot.Frozen.Chunk(BatchRow.MaxMembers).ToArray();
         await Parallel.ForEachAsync(
             chunks.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = ParallelWrites, CancellationToken = cancellationToken },
-            async (chunk, stop) => await ledger.AddAsync(await BatchAsync(distribution, chunk.Index, chunk.Item, now, stop), stop));
+            async (chunk, stop) => await ledger.AddAsync(Batch(distribution, chunk.Index, chunk.Item, people, organisations, now), stop));
 
         var written = await ledger.BatchesAsync(distribution.Id, cancellationToken);
         if (written.Sum(static batch => batch.Members) != snapshot.Frozen.Count)
@@ -38,10 +43,10 @@ public sealed class AudienceFreeze(
 
         await distributions.ChangeAsync(
             distributionId, [DistributionState.Freezing], d => d with { State = DistributionState.Sending, Audience = snapshot.Count, FrozenAt = now }, cancellationToken);
-        foreach (var batch in written)
-        {
-            await hints.SendAsync(new SendBatchMessage(batch.PartitionKey), cancellationToken);
-        }
+        await Parallel.ForEachAsync(
+            written,
+            new ParallelOptions { MaxDegreeOfParallelism = ParallelWrites, CancellationToken = cancellationToken },
+            async (batch, stop) => await hints.SendAsync(new SendBatchMessage(batch.PartitionKey), stop));
     }
 
     private static Distribution Begin(Distribution distribution, DateTimeOffset now) =>
@@ -50,7 +55,22 @@ public sealed class AudienceFreeze(
             : now < distribution.SendAt ? distribution
             : distribution with { State = DistributionState.Freezing };
 
-    private async Task<AudienceSnapshot> SnapshotAsync(Distribution distribution, CancellationToken cancellationToken)
+    /// <summary>Reads people; who is not there was deleted.</summary>
+    private async Task ReadAsync(IReadOnlyList<string> ids, Dictionary<string, Stakeholder> people, CancellationToken cancellationToken)
+    {
+        await foreach (var (id, stakeholder) in stakeholders.OfAsync(ids, cancellationToken))
+        {
+            if (stakeholder is not null)
+            {
+                people[id] = stakeholder;
+            }
+        }
+    }
+
+    /// <param name="distribution">Whose audience it is.</param>
+    /// <param name="people">Takes those who were read on the way, so that they need not be read again.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<AudienceSnapshot> SnapshotAsync(Distribution distribution, Dictionary<string, Stakeholder> people, CancellationToken cancellationToken)
     {
         var members = await audience.OfAsync(distribution, cancellationToken);
         var suppressed = await suppressions.OfAsync(members, distribution.Lists, cancellationToken);
@@ -66,19 +86,25 @@ public sealed class AudienceFreeze(
             {
                 excluded[id] = $"The entry was due for review by {stakeholder.ReviewBy:yyyy-MM-dd}.";
             }
+            else
+            {
+                people[id] = stakeholder;
+            }
         }
 
         var snapshot = new AudienceSnapshot(excluded, [.. suppressed.Order(StringComparer.Ordinal)], [.. members.Where(id => !suppressed.Contains(id) && !excluded.ContainsKey(id))]);
         return await snapshots.KeepAsync(distribution.Id, snapshot, cancellationToken);
     }
 
-    private async Task<LedgerBatch> BatchAsync(Distribution distribution, int number, string[] ids, DateTimeOffset now, CancellationToken cancellationToken)
+    private static LedgerBatch Batch(
+        Distribution distribution, int number, string[] ids, Dictionary<string, Stakeholder> people, IReadOnlyDictionary<string, Organisation> organisations, DateTimeOffset now)
     {
         var partition = BatchRow.Partition(distribution.Id, number);
         var deliveries = new List<DeliveryRow>(ids.Length);
-        await foreach (var (id, stakeholder) in stakeholders.OfAsync(ids, cancellationToken))
+        foreach (var id in ids)
         {
-            var organisation = stakeholder is null ? null : await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken);
+            var stakeholder = people.GetValueOrDefault(id);
+            var organisation = stakeholder is null ? null : organisations.GetValueOrDefault(stakeholder.Organisation);
             deliveries.Add(new DeliveryRow
             {
                 PartitionKey = partition,
@@ -92,7 +118,7 @@ public sealed class AudienceFreeze(
             });
         }
 
-        var ledgerBatch = new LedgerBatch(new BatchRow { PartitionKey = partition, RowKey = BatchRow.Key, Members = deliveries.Count, ReadyAt = now }, deliveries);
+        var ledgerBatch = new LedgerBatch(new BatchRow { PartitionKey = partition, RowKey = BatchRow.Key, Members = deliveries.Count, Last = ids[^1], ReadyAt = now }, deliveries);
         ledgerBatch.Recount();
         return ledgerBatch;
     }

@@ -5,9 +5,10 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Distributions;
 
 /// <summary>
-/// At most 99 deliveries that are posted together. Partition: <c>{distributionId}-{number}</c>, row key <c>b</c>; its deliveries lie in the
-/// same partition, so that a claim or an outcome and the people it concerns are one transaction of at most 100 rows. Counts of
-/// outcomes are kept here with each delivery's change, so that a balance reads batches and no deliveries.
+/// At most 400 deliveries that are posted together. Partition: <c>{distributionId}-{number}</c>, row key <c>b</c>; its people lie packed in the
+/// same partition. The state of a delivery follows from this row until something is told of it alone, so a claim and an outcome write one row;
+/// a delivery gets a row of its own with the first such word, in one transaction with this one (docs/adr/0011-packed-ledger.md). Counts of outcomes
+/// are kept here with each delivery's change, so that a balance reads batches and no deliveries.
 /// Serves: the batch of a message; all batches of a distribution (a range of partitions).
 /// </summary>
 internal sealed class BatchRow : Row
@@ -15,13 +16,19 @@ internal sealed class BatchRow : Row
     public const string Table = "Deliveries";
     public const string Key = "b";
 
-    /// <summary>One transaction takes 100 rows: the batch and these.</summary>
-    public const int MaxMembers = 99;
+    /// <summary>Their custom arguments, 24 bytes each, and those of the batch must fit into the provider's 10,000 bytes.</summary>
+    public const int MaxMembers = 400;
+
+    /// <summary>One transaction takes 100 rows: the batch and so many of its deliveries.</summary>
+    public const int MaxChanges = 99;
 
     public string State { get; set; } = nameof(BatchState.Ready);
 
-    /// <summary>Deliveries in the partition.</summary>
+    /// <summary>Deliveries of the batch.</summary>
     public int Members { get; set; }
+
+    /// <summary>The last of its people. Batches and their people are in order of id, so this tells in which batch somebody is.</summary>
+    public string Last { get; set; } = "";
 
     /// <summary>Of them, found suppressed after the freeze.</summary>
     public int Suppressed { get; set; }

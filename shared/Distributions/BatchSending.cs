@@ -3,6 +3,7 @@ using ImpactTracker.Mail;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ImpactTracker.Distributions;
 
@@ -11,8 +12,8 @@ namespace ImpactTracker.Distributions;
 /// what was posted without an answer is never posted again by itself (docs/adr/0004-one-post.md).
 /// </summary>
 public sealed partial class BatchSending(
-    DistributionTable distributions, LedgerTable ledger, SuppressionCheck suppressions, DocumentBlobs documents, MailPost post, MailLinks links,
-    Hints<SendBatchMessage> hints, TimeProvider time, ILogger<BatchSending> logger)
+    DistributionTable distributions, LedgerTable ledger, SuppressionCheck suppressions, DocumentBlobs documents, LatestContent latest, MailPost post, MailLinks links,
+    Hints<SendBatchMessage> hints, IOptions<DistributionOptions> options, TimeProvider time, ILogger<BatchSending> logger)
 {
     private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(30);
 
@@ -32,7 +33,8 @@ public sealed partial class BatchSending(
             }
 
             // Read before the claim: where it cannot be read the batch stays ready, because nothing can have been posted.
-            content ??= await ContentAsync(distribution, cancellationToken);
+            content ??= await latest.OfAsync(distribution.ContentPath, () => ContentAsync(distribution, cancellationToken));
+            using var place = content.Value.Document is null ? null : await latest.TurnAsync(cancellationToken);
             if (await ClaimAsync(batch, distribution.Lists, cancellationToken) is not { } claimed)
             {
                 return;
@@ -57,12 +59,16 @@ public sealed partial class BatchSending(
     {
         var suppressed = await suppressions.OfAsync([.. batch.Live.Select(static delivery => delivery.StakeholderId)], lists, cancellationToken);
         var late = batch.Live.Where(delivery => suppressed.Contains(delivery.StakeholderId)).ToArray();
-        foreach (var delivery in late)
+        // More than a transaction takes: the first of them are written down while the batch is still ready.
+        for (; late.Length > BatchRow.MaxChanges; late = late[BatchRow.MaxChanges..])
         {
-            delivery.Own = nameof(DeliveryOwnState.Suppressed);
+            if (!await ledger.TryWriteAsync(batch.Batch, Suppress(batch, late[..BatchRow.MaxChanges]), cancellationToken))
+            {
+                return null;
+            }
         }
 
-        batch.Recount();
+        late = Suppress(batch, late);
         batch.Batch.State = nameof(BatchState.Claimed);
         batch.Batch.Attempt = Guid.NewGuid().ToString("N")[..16];
         batch.Batch.ClaimedAt = time.GetUtcNow();
@@ -78,9 +84,23 @@ public sealed partial class BatchSending(
         return now?.Batch.Attempt == batch.Batch.Attempt ? now : null;
     }
 
+    private static DeliveryRow[] Suppress(LedgerBatch batch, DeliveryRow[] deliveries)
+    {
+        Array.ForEach(deliveries, static delivery => delivery.Own = nameof(DeliveryOwnState.Suppressed));
+        batch.Recount();
+        return deliveries;
+    }
+
     /// <returns>Whether the batch is ready again and should be tried at once.</returns>
     private async Task<bool> AttemptAsync(Distribution distribution, LedgerBatch batch, MailContent content, MailDocument? document)
     {
+        // A worker that slept since it claimed may be taken for dead by now, and others decide about its batch: it sends nothing any more.
+        if (batch.Batch.ClaimedAt + options.Value.AttemptDeadline <= time.GetUtcNow())
+        {
+            await EndAsync(batch, now => Ready(now.Batch, time.GetUtcNow()));
+            return false;
+        }
+
         var live = batch.Live;
         var result = await post.PostAsync(content, document, [.. live.Select(delivery => DeliveryMail.Recipient(delivery, batch.Batch.Attempt!, links))], CancellationToken.None);
         switch (result)

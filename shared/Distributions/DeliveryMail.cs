@@ -3,8 +3,9 @@ using ImpactTracker.Mail;
 namespace ImpactTracker.Distributions;
 
 /// <summary>
-/// A delivery as a recipient of the mail, and back from an event to its delivery. The custom arguments of 99 recipients must fit into the
-/// provider's 10,000 bytes, so a delivery is named by the first digits of its key: enough to be the only one in its batch.
+/// A delivery as a recipient of the mail, and back from an event to its delivery. The custom arguments of 400 recipients must fit into the
+/// provider's 10,000 bytes, so a delivery is named by the first digits of its key, enough to be the only one in its batch; batch and attempt
+/// are the same for all of them and stand in the request once.
 /// </summary>
 internal static class DeliveryMail
 {

@@ -4,8 +4,9 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Distributions;
 
 /// <summary>
-/// One person or mailbox in a distribution. Partition: its batch's; row key <c>d_</c> + the stakeholder's id, which is a hash of the address:
-/// the key itself forbids a second row for an address in a batch, and the frozen audience holds each id once.
+/// A delivery of which something was told that does not hold for its whole batch: an outcome, a refusal, a suppression. Until then there is no such
+/// row, and the delivery is what the packed audience and the batch say. Partition: its batch's; row key <c>d_</c> + the stakeholder's id, which is a
+/// hash of the address.
 /// </summary>
 internal sealed class DeliveryRow : Row
 {

@@ -81,7 +81,7 @@ public sealed class DeliveryTraces(DistributionTable distributions, LedgerTable 
         }
 
         batch.Recount();
-        return await ledger.TryWriteAsync(batch.Batch, [delivery], cancellationToken);
+        return await ledger.TryEraseAsync(batch, delivery, cancellationToken);
     }
 
     private async Task<(LedgerBatch Batch, DeliveryRow Delivery)?> ReadAsync(string distributionId, string stakeholderId, CancellationToken cancellationToken) =>

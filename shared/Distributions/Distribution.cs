@@ -54,6 +54,9 @@ public sealed record Distribution
     /// <summary>Whether it ended before its audience was fixed, so that asking again gives it a new time.</summary>
     internal bool SentNothing => State == DistributionState.Missed || (State == DistributionState.Cancelled && Audience is null);
 
+    /// <summary>The counts of outcomes that the activity was last written from; null before it settled.</summary>
+    internal string? RecordedOutcomes { get; init; }
+
     /// <summary>Where the frozen content lies in Blob Storage.</summary>
     internal string ContentPath { get; init; } = "";
 }

@@ -19,7 +19,7 @@ public sealed class DistributionOptions
     public TimeSpan OutcomeWait { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>After this an attempt that has not ended is taken to have died; longer than the provider's answer may take.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:02", "1.00:00:00")]
     public TimeSpan AttemptDeadline { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long an unknown batch waits for events before the provider's log is asked about it, and from one question to the next.</summary>

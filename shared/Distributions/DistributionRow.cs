@@ -41,6 +41,8 @@ internal sealed class DistributionRow : Row
 
     public string? ResentAs { get; set; }
 
+    public string? RecordedOutcomes { get; set; }
+
     public string ContentPath { get; set; } = "";
 
     public int Version { get; set; }
@@ -68,6 +70,7 @@ internal sealed class DistributionRow : Row
         Activity = distribution.Activity,
         ResendOf = distribution.ResendOf,
         ResentAs = distribution.ResentAs,
+        RecordedOutcomes = distribution.RecordedOutcomes,
         ContentPath = distribution.ContentPath,
         Version = distribution.Version,
         CreatedAt = distribution.CreatedAt,
@@ -89,6 +92,7 @@ internal sealed class DistributionRow : Row
         Activity = Activity,
         ResendOf = ResendOf,
         ResentAs = ResentAs,
+        RecordedOutcomes = RecordedOutcomes,
         ContentPath = ContentPath,
         Version = Version,
         CreatedAt = CreatedAt,

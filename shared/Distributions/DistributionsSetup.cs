@@ -31,6 +31,7 @@ public static class DistributionsSetup
             .AddSingleton<DistributionControl>()
             .AddSingleton<DistributionResend>()
             .AddTransient<UnknownBatches>()
+            .AddSingleton<LatestContent>()
             .AddTransient<BatchSending>()
             .AddSingleton<MailLinks>()
             .AddSingleton<UnsubscribeDesk>()

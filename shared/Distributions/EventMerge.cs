@@ -51,7 +51,12 @@ public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents una
 
         foreach (var batch in addressed.GroupBy(static one => one.Batch!, StringComparer.Ordinal))
         {
-            unknown += await MergeAsync(batch.Key, [.. batch], cancellationToken) ? 0 : batch.Count();
+            // So many deliveries change in a transaction; the events of one stay together.
+            foreach (var some in batch.GroupBy(static one => one.Delivery, StringComparer.Ordinal).Chunk(BatchRow.MaxChanges))
+            {
+                var told = some.SelectMany(static one => one).ToArray();
+                unknown += await MergeAsync(batch.Key, told, cancellationToken) ? 0 : told.Length;
+            }
         }
 
         if (unknown > 0)
@@ -66,7 +71,7 @@ public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents una
     }
 
     /// <returns>False when there is no such batch.</returns>
-    private async Task<bool> MergeAsync(string partition, IReadOnlyList<MailEvent> events, CancellationToken cancellationToken)
+    private async Task<bool> MergeAsync(string partition, MailEvent[] events, CancellationToken cancellationToken)
     {
         while (IsPartition(partition) && await ledger.ReadAsync(partition, cancellationToken) is { } batch)
         {
@@ -103,7 +108,7 @@ public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents una
             ? events.FirstOrDefault(one => one.Attempt == attempt)
             : null;
 
-    private async Task SuppressAsync(IReadOnlyList<MailEvent> events, LedgerBatch batch, CancellationToken cancellationToken)
+    private async Task SuppressAsync(MailEvent[] events, LedgerBatch batch, CancellationToken cancellationToken)
     {
         foreach (var one in events)
         {

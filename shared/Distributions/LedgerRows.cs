@@ -13,6 +13,7 @@ internal static class LedgerRows
         ETag = row.ETag,
         State = row.GetString(nameof(BatchRow.State))!,
         Members = row.GetInt32(nameof(BatchRow.Members)) ?? 0,
+        Last = row.GetString(nameof(BatchRow.Last)) ?? "",
         Suppressed = row.GetInt32(nameof(BatchRow.Suppressed)) ?? 0,
         Rejected = row.GetInt32(nameof(BatchRow.Rejected)) ?? 0,
         Attempt = row.GetString(nameof(BatchRow.Attempt)),

@@ -11,13 +11,16 @@ public sealed class LedgerTable(StorageClients clients)
 {
     private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(BatchRow.Table));
 
-    /// <summary>Writes a batch and its deliveries in one transaction, or finds them written.</summary>
+    /// <summary>Writes a batch and its people in one transaction, or finds them written.</summary>
     internal async Task AddAsync(LedgerBatch ledger, CancellationToken cancellationToken)
     {
         try
         {
             await table.Value.SubmitTransactionAsync(
-                [new(TableTransactionActionType.Add, ledger.Batch), .. ledger.Deliveries.Select(static row => new TableTransactionAction(TableTransactionActionType.Add, row))],
+                [
+                    new(TableTransactionActionType.Add, ledger.Batch),
+                    .. LedgerPacking.Pack(ledger.Batch.PartitionKey, ledger.Deliveries).Select(static row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                ],
                 cancellationToken);
         }
         catch (TableTransactionFailedException written) when (written.Status == 409)
@@ -29,21 +32,53 @@ public sealed class LedgerTable(StorageClients clients)
     /// <summary>A batch with its deliveries, or null.</summary>
     internal async Task<LedgerBatch?> ReadAsync(string partition, CancellationToken cancellationToken)
     {
+        await foreach (var batch in QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken))
+        {
+            return batch;
+        }
+
+        return null;
+    }
+
+    /// <summary>All batches of a distribution with their deliveries, in order, one after the other: an audience need not fit into memory.</summary>
+    internal IAsyncEnumerable<LedgerBatch> ReadAllAsync(string distributionId, CancellationToken cancellationToken) =>
+        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."}"), cancellationToken);
+
+    // Rows of a partition come in order of key: the batch, deliveries with a row of their own, the people.
+    private async IAsyncEnumerable<LedgerBatch> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         BatchRow? batch = null;
-        var deliveries = new List<DeliveryRow>(BatchRow.MaxMembers);
-        await foreach (var row in table.Value.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        var own = new Dictionary<string, DeliveryRow>(StringComparer.Ordinal);
+        var people = new List<byte[]>();
+        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             if (row.RowKey == BatchRow.Key)
             {
+                if (batch is not null)
+                {
+                    yield return Read(batch);
+                }
+
                 batch = LedgerRows.Batch(row);
+                own.Clear();
+                people.Clear();
+            }
+            else if (row.RowKey.StartsWith(AudiencePartRow.Prefix, StringComparison.Ordinal))
+            {
+                people.Add(row.GetBinary(nameof(AudiencePartRow.Part)) ?? []);
             }
             else
             {
-                deliveries.Add(LedgerRows.Delivery(row));
+                own.Add(row.RowKey, LedgerRows.Delivery(row));
             }
         }
 
-        return batch is null ? null : new LedgerBatch(batch, deliveries);
+        if (batch is not null)
+        {
+            yield return Read(batch);
+        }
+
+        LedgerBatch Read(BatchRow one) => new(one, LedgerPacking.Unpack(one.PartitionKey, people, own));
     }
 
     /// <summary>The batches of a distribution in order, without their deliveries.</summary>
@@ -63,35 +98,16 @@ public sealed class LedgerTable(StorageClients clients)
     /// <summary>The partition in which a stakeholder's delivery lies, or null when the distribution has none of them.</summary>
     internal async Task<string?> FindAsync(string distributionId, string stakeholderId, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."} and RowKey eq {DeliveryRow.Key(stakeholderId)}");
-        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
-        {
-            return row.PartitionKey;
-        }
-
-        return null;
-    }
-
-    /// <summary>All deliveries of a distribution in order of batch and key, read as they are asked for.</summary>
-    public async IAsyncEnumerable<Delivery> ScanAsync(string distributionId, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        BatchRow? batch = null;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {distributionId + "-"} and PartitionKey lt {distributionId + "."}");
-        await foreach (var row in table.Value.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            // A batch's own row comes before those of its deliveries.
-            if (row.RowKey == BatchRow.Key)
-            {
-                batch = LedgerRows.Batch(row);
-            }
-            else if (batch?.PartitionKey == row.PartitionKey)
-            {
-                yield return Delivery.Of(batch, LedgerRows.Delivery(row));
-            }
-        }
+        var batch = (await BatchesAsync(distributionId, cancellationToken)).FirstOrDefault(one => string.CompareOrdinal(stakeholderId, one.Last) <= 0);
+        return batch is not null && await ReadAsync(batch.PartitionKey, cancellationToken) is { } read && read.Deliveries.Any(one => one.StakeholderId == stakeholderId)
+            ? batch.PartitionKey
+            : null;
     }
 
     /// <summary>Writes a batch and those of its deliveries that changed, in one transaction, if the batch is as it was read.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="changed">At most <see cref="BatchRow.MaxChanges"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False when the batch was changed since.</returns>
     internal async Task<bool> TryWriteAsync(BatchRow batch, IEnumerable<DeliveryRow> changed, CancellationToken cancellationToken)
     {
@@ -100,14 +116,59 @@ public sealed class LedgerTable(StorageClients clients)
             TableTransactionAction[] actions =
             [
                 new(TableTransactionActionType.UpdateReplace, batch, batch.ETag),
-                .. changed.Select(static row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag)),
+                // The batch's ETag guards them: whoever changes a delivery changes its batch.
+                .. changed.Select(static row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
             ];
+            if (actions.Length == 1)
+            {
+                batch.ETag = (await table.Value.UpdateEntityAsync(batch, batch.ETag, TableUpdateMode.Replace, cancellationToken)).Headers.ETag ?? ETag.All;
+                return true;
+            }
+
             var responses = (await table.Value.SubmitTransactionAsync(actions, cancellationToken)).Value;
             for (var i = 0; i < actions.Length; i++)
             {
                 actions[i].Entity.ETag = responses[i].Headers.ETag ?? ETag.All;
             }
 
+            return true;
+        }
+        catch (RequestFailedException race) when (race.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Writes a batch and a delivery out of which a person was taken, and the people of the batch anew without them, in one transaction, if the
+    /// batch is as it was read.
+    /// </summary>
+    /// <returns>False when the batch was changed since.</returns>
+    internal async Task<bool> TryEraseAsync(LedgerBatch ledger, DeliveryRow erased, CancellationToken cancellationToken)
+    {
+        var partition = ledger.Batch.PartitionKey;
+        var before = 0;
+        var parts = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {AudiencePartRow.Key(0)}");
+        await foreach (var _ in table.Value.QueryAsync<TableEntity>(parts, select: ["RowKey"], cancellationToken: cancellationToken))
+        {
+            before++;
+        }
+
+        var people = LedgerPacking.Pack(partition, ledger.Deliveries).ToList();
+        for (var number = people.Count; number < before; number++)
+        {
+            people.Add(new AudiencePartRow { PartitionKey = partition, RowKey = AudiencePartRow.Key(number) });
+        }
+
+        try
+        {
+            await table.Value.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.UpdateReplace, ledger.Batch, ledger.Batch.ETag),
+                    new(TableTransactionActionType.UpsertReplace, erased),
+                    .. people.Select(static row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+                ],
+                cancellationToken);
             return true;
         }
         catch (TableTransactionFailedException race) when (race.Status == 412)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ImpactTracker.Distributions;
 
 /// <summary>What became of accepted messages, by the provider's events. Opens are not asked for: they prove nothing.</summary>
@@ -11,6 +13,9 @@ public sealed record OutcomeCounts(int Delivered, int Bounced, int Dropped, int 
 {
     /// <summary>How many are decided.</summary>
     internal int Decided => Delivered + Bounced + Dropped;
+
+    /// <summary>The six numbers, in order.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Delivered},{Bounced},{Dropped},{Deferred},{Unsubscribed},{Complained}");
 
     internal static OutcomeCounts Of(IReadOnlyCollection<BatchRow> batches) => new(
         batches.Sum(static batch => batch.Delivered),

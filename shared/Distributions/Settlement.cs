@@ -36,7 +36,7 @@ public sealed partial class Settlement(
             // One that nobody got has no activity to bring up to date.
             if (distribution.Activity is not null && distribution.SettledAt + Following > now)
             {
-                await TryAsync(distribution, async () => await RecordAsync(distribution, await ledger.BatchesAsync(distribution.Id, cancellationToken), cancellationToken));
+                await TryAsync(distribution, () => FollowAsync(distribution, cancellationToken));
             }
         }
     }
@@ -69,7 +69,21 @@ public sealed partial class Settlement(
         }
 
         var activity = view.Balance.Accepted == 0 ? null : await RecordAsync(distribution, batches, cancellationToken);
-        await distributions.ChangeAsync(distribution.Id, [distribution.State], d => d with { State = Ended(d.State), SettledAt = now, Activity = activity?.Id }, cancellationToken);
+        await distributions.ChangeAsync(
+            distribution.Id, [distribution.State],
+            d => d with { State = Ended(d.State), SettledAt = now, Activity = activity?.Id, RecordedOutcomes = view.Outcomes.ToString() }, cancellationToken);
+    }
+
+    /// <summary>Brings the activity up to date when outcomes were told since. An outcome only ever moves forward, so the same counts mean that nothing was told.</summary>
+    private async Task FollowAsync(Distribution distribution, CancellationToken cancellationToken)
+    {
+        var batches = await ledger.BatchesAsync(distribution.Id, cancellationToken);
+        var outcomes = OutcomeCounts.Of(batches).ToString();
+        if (outcomes != distribution.RecordedOutcomes)
+        {
+            await RecordAsync(distribution, batches, cancellationToken);
+            await distributions.ChangeAsync(distribution.Id, [distribution.State], d => d with { RecordedOutcomes = outcomes }, cancellationToken);
+        }
     }
 
     private static DistributionState Ended(DistributionState state) => state == DistributionState.Cancelled ? state : DistributionState.Settled;

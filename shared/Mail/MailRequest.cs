@@ -8,13 +8,17 @@ internal static class MailRequest
 {
     public static SendGridMessage From(MailOptions options, MailContent content, MailDocument? document, IReadOnlyList<MailRecipient> recipients)
     {
+        // What is the same for all recipients stands in the request once; the provider counts all custom arguments of a request together.
+        var shared = recipients.Count < 2 ? [] : recipients[0].Arguments
+            .Where(one => recipients.All(recipient => recipient.Arguments.TryGetValue(one.Key, out var value) && value == one.Value)).ToDictionary(StringComparer.Ordinal);
         var message = new SendGridMessage
         {
             From = new Address(options.From, options.FromName),
             Subject = content.Subject,
             PlainTextContent = content.Text,
             HtmlContent = content.Html,
-            Personalizations = [.. recipients.Select(From)],
+            CustomArgs = shared.Count == 0 ? null : shared,
+            Personalizations = [.. recipients.Select(recipient => From(recipient, shared))],
         };
 
         // Off unless the settings say otherwise: open and click tracking fall under PECR regulation 6, and scanners make their figures worthless.
@@ -23,17 +27,21 @@ internal static class MailRequest
         message.SetSubscriptionTracking(false);
         if (document is not null)
         {
-            message.AddAttachment(document.Name, Convert.ToBase64String(document.Content.ToMemory().Span), document.MediaType, "attachment");
+            message.AddAttachment(document.Name, document.Base64, document.MediaType, "attachment");
         }
 
         return message;
     }
 
-    private static Personalization From(MailRecipient recipient) => new()
+    private static Personalization From(MailRecipient recipient, Dictionary<string, string> shared)
     {
-        Tos = [new Address(recipient.Address)],
-        Substitutions = recipient.Substitutions.ToDictionary(StringComparer.Ordinal),
-        Headers = recipient.Headers.Count == 0 ? null : recipient.Headers.ToDictionary(StringComparer.Ordinal),
-        CustomArgs = recipient.Arguments.Count == 0 ? null : recipient.Arguments.ToDictionary(StringComparer.Ordinal),
-    };
+        var own = recipient.Arguments.Where(one => !shared.ContainsKey(one.Key)).ToDictionary(StringComparer.Ordinal);
+        return new Personalization
+        {
+            Tos = [new Address(recipient.Address)],
+            Substitutions = recipient.Substitutions.ToDictionary(StringComparer.Ordinal),
+            Headers = recipient.Headers.Count == 0 ? null : recipient.Headers.ToDictionary(StringComparer.Ordinal),
+            CustomArgs = own.Count == 0 ? null : own,
+        };
+    }
 }

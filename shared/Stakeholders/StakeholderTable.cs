@@ -8,7 +8,7 @@ namespace ImpactTracker.Stakeholders;
 /// <summary>Reads and writes stakeholders; the only class that sees the table.</summary>
 public sealed class StakeholderTable(StorageClients clients, OrganisationTable organisations)
 {
-    private const int ParallelReads = 16;
+    private const int ReadTogether = 10_000;
     private const int MostMoves = 20;
     private readonly Lazy<TableClient> stakeholders = new(() => clients.Tables.GetTableClient(StakeholderRow.Table));
 
@@ -26,17 +26,22 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
     public async IAsyncEnumerable<(string Id, Stakeholder? Stakeholder)> OfAsync(
         IReadOnlyList<string> stakeholderIds, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var some in stakeholderIds.Chunk(ParallelReads))
+        foreach (var some in stakeholderIds.Chunk(ReadTogether))
         {
-            foreach (var (id, stakeholder) in some.Zip(await Task.WhenAll(some.Select(id => GetAsync(id, cancellationToken)))))
+            var rows = await RowsAsync(some, cancellationToken);
+            foreach (var id in some)
             {
-                yield return (id, stakeholder);
+                yield return (id, rows.GetValueOrDefault(id) is { IsLive: true } row ? row.ToStakeholder() : null);
             }
         }
     }
 
     /// <summary>An organisation, or null.</summary>
     public Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) => organisations.GetAsync(organisationId, cancellationToken);
+
+    /// <summary>The organisations of these ids that there are, by id.</summary>
+    public Task<IReadOnlyDictionary<string, Organisation>> OrganisationsOfAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken) =>
+        organisations.OfAsync(organisationIds, cancellationToken);
 
     /// <summary>Those of these ids that are no organisation's, in order.</summary>
     public async Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken)

@@ -53,11 +53,14 @@ public sealed class StorageView(string connectionString)
     }
 
     /// <summary>Puts a message; its queue is made where the app has not needed it yet.</summary>
-    public async Task SendMessageAsync(string queue, string body)
+    public Task SendMessageAsync(string queue, string body) => SendMessagesAsync(queue, [body]);
+
+    /// <summary>Puts messages, several at a time; their queue is made where the app has not needed it yet.</summary>
+    public async Task SendMessagesAsync(string queue, IEnumerable<string> bodies)
     {
         var client = new QueueClient(connectionString, queue, Base64);
         await client.CreateIfNotExistsAsync();
-        await client.SendMessageAsync(body);
+        await Task.WhenAll(bodies.Select(body => client.SendMessageAsync(body)));
     }
 
     /// <summary>Takes all messages out of these queues.</summary>

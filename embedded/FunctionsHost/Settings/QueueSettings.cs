@@ -8,6 +8,9 @@ internal sealed record QueueSettings
 {
     private const int LargestBatch = 32;
 
+    // Each value of host.json may be overridden so (Functions documentation, "Override host.json values"); here this one alone.
+    private const string PollingOverride = "AzureFunctionsJobHost__extensions__queues__maxPollingInterval";
+
     /// <summary>Messages taken at once; at most 32.</summary>
     public int BatchSize { get; init; } = 16;
 
@@ -36,7 +39,7 @@ internal sealed record QueueSettings
             NewBatchThreshold = Number(json, "newBatchThreshold", 0, int.MaxValue) ?? batch / 2 * Environment.ProcessorCount,
             MaxDequeueCount = Number(json, "maxDequeueCount", 1, int.MaxValue) ?? standard.MaxDequeueCount,
             VisibilityTimeout = Time(json, "visibilityTimeout") ?? standard.VisibilityTimeout,
-            MaxPollingInterval = Time(json, "maxPollingInterval") ?? standard.MaxPollingInterval,
+            MaxPollingInterval = Override() ?? Time(json, "maxPollingInterval") ?? standard.MaxPollingInterval,
             Base64 = !json.TryGetProperty("messageEncoding", out var encoding) || encoding.GetString()?.ToUpperInvariant() switch
             {
                 "BASE64" => true,
@@ -45,6 +48,9 @@ internal sealed record QueueSettings
             },
         };
     }
+
+    private static TimeSpan? Override() =>
+        Environment.GetEnvironmentVariable(PollingOverride) is { Length: > 0 } set ? TimeSpan.Parse(set, CultureInfo.InvariantCulture) : null;
 
     private static int? Number(JsonElement json, string name, int least, int most)
     {

@@ -19,7 +19,7 @@ public sealed class InterruptionTests(QuickAppFixture app) : IAsyncLifetime
     [Fact]
     public async Task An_app_that_is_killed_while_it_sends_loses_nobody_and_mails_nobody_twice()
     {
-        var mailing = await Mailing.PrepareAsync(app.Api, 300);
+        var mailing = await Mailing.PrepareAsync(app.Api, 900);
         await app.Sink.BehaveAsync(new { mode = "slow", delayMs = 3000 });
         var id = await mailing.SendAsync();
         while (await app.Sink.CountAsync(mailing.Domain) == 0)
@@ -36,9 +36,9 @@ public sealed class InterruptionTests(QuickAppFixture app) : IAsyncLifetime
         var ended = await Ledger.UntilAsync(app.Api, id, now =>
         {
             received = app.Sink.CountAsync(mailing.Domain).GetAwaiter().GetResult();
-            return Ledger.Count(now, "frozen") == 300 && Ledger.Count(now, "pending") == 0 && Ledger.Count(now, "accepted") == received;
+            return Ledger.Count(now, "frozen") == 900 && Ledger.Count(now, "pending") == 0 && Ledger.Count(now, "accepted") == received;
         });
-        Assert.Equal(300, received + Ledger.Count(ended, "unknown"));
+        Assert.Equal(900, received + Ledger.Count(ended, "unknown"));
         Assert.Equal(received, (await app.Sink.ListAsync(mailing.Domain)).Select(static one => (string?)one["to"]).Distinct(StringComparer.Ordinal).Count());
         var deliveries = await Ledger.DeliveriesAsync(app.Api, id);
         Assert.Equal(mailing.Addresses.Order(StringComparer.Ordinal), deliveries.Select(static one => (string)one["email"]!).Order(StringComparer.Ordinal));

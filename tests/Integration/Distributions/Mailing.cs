@@ -8,9 +8,13 @@ namespace ImpactTracker.Tests.Integration.Distributions;
 /// <summary>An award, a list and a brief of one test's own, whose addresses lie in a domain that nobody else uses.</summary>
 internal sealed record Mailing(ApiClient Api, string Name, string Brief, IReadOnlyList<string> Addresses)
 {
+    private const string FirstTitle = "First brief";
     private static readonly string[] Authors = ["A. Author"];
 
     public const string Headings = "organisation,organisation_type,email,subscriber_type,lawful_basis,source,review_by\n";
+
+    /// <summary>The brief's title, which is the subject of its mail.</summary>
+    public string Title { get; init; } = FirstTitle;
 
     public string Domain => $"{Name}.example";
 
@@ -28,7 +32,7 @@ internal sealed record Mailing(ApiClient Api, string Name, string Brief, IReadOn
         }));
         Made(await api.PutAsync($"/api/lists/{name}", new { title = $"List of {name}", owner = "Project manager", reviewBy = "2099-12-31" }));
         string[] addresses = [.. Enumerable.Range(1, recipients).Select(number => string.Create(CultureInfo.InvariantCulture, $"r{number}@{name}.example"))];
-        var mailing = new Mailing(api, name, await BriefAsync(api, name, "First brief"), addresses);
+        var mailing = new Mailing(api, name, await BriefAsync(api, name, FirstTitle), addresses);
         await mailing.ImportAsync(addresses.Select((address, i) => Row(string.Create(CultureInfo.InvariantCulture, $"Organisation {i + 1} of {name}"), address)));
         return mailing;
     }
@@ -49,7 +53,7 @@ internal sealed record Mailing(ApiClient Api, string Name, string Brief, IReadOn
     }
 
     /// <summary>A mailing of another brief to the same list.</summary>
-    public async Task<Mailing> AnotherBriefAsync(string title) => this with { Brief = await BriefAsync(Api, Name, title) };
+    public async Task<Mailing> AnotherBriefAsync(string title) => this with { Brief = await BriefAsync(Api, Name, title), Title = title };
 
     /// <summary>Asks to send it, now unless a moment is given, and answers with the distribution's id.</summary>
     public async Task<string> SendAsync(DateTimeOffset? sendAt = null) => (string)Made(await AskAsync(sendAt)).Json["id"]!;

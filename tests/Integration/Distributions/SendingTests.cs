@@ -6,16 +6,16 @@ namespace ImpactTracker.Tests.Integration.Distributions;
 public sealed class SendingTests(AppFixture app)
 {
     [Fact]
-    public async Task Many_recipients_go_out_in_batches_of_99_and_each_address_gets_one_message()
+    public async Task Many_recipients_go_out_in_batches_of_400_and_each_address_gets_one_message()
     {
-        var mailing = await Mailing.PrepareAsync(app.Api, 250);
+        var mailing = await Mailing.PrepareAsync(app.Api, 450);
         var id = await mailing.SendAsync();
         var settled = await Ledger.SettledAsync(app.Api, id);
 
-        Assert.Equal((250, 250, 250), (Ledger.Count(settled, "frozen"), Ledger.Count(settled, "accepted"), Ledger.Count(settled, "delivered")));
+        Assert.Equal((450, 450, 450), (Ledger.Count(settled, "frozen"), Ledger.Count(settled, "accepted"), Ledger.Count(settled, "delivered")));
         var received = await app.Sink.ListAsync(mailing.Domain);
         Assert.Equal(mailing.Addresses.Order(StringComparer.Ordinal), received.Select(static one => (string)one["to"]!).Order(StringComparer.Ordinal));
-        Assert.Equal([52, 99, 99], received.GroupBy(static one => (string?)one["requestId"]).Select(static request => request.Count()).Order());
+        Assert.Equal([50, 400], received.GroupBy(static one => (string?)one["requestId"]).Select(static request => request.Count()).Order());
 
         await Deliveries_come_page_by_page_and_by_state(id, mailing.Addresses);
     }
@@ -82,7 +82,7 @@ public sealed class SendingTests(AppFixture app)
             continuation = (string?)page["continuation"];
         }
 
-        Assert.Equal([100, 100, 50], sizes);
+        Assert.Equal([100, 100, 100, 100, 50], sizes);
         Assert.Equal(addresses.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         Assert.Empty(await Ledger.DeliveriesAsync(app.Api, id, "bounced"));
         Assert.NotEmpty((await app.Api.GetAsync($"/api/distributions/{id}/deliveries?state=lost")).ErrorsOf("state"));

@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using ImpactTracker.Tests.Support.Passing;
 using Microsoft.AspNetCore.Http;
 
 namespace ImpactTracker.Tests.Integration.Records;
@@ -8,18 +7,14 @@ namespace ImpactTracker.Tests.Integration.Records;
 /// Stands between a writer and Table Storage and lets the writer die after so many requests: the last one is carried out, its answer never
 /// arrives, and nothing comes after it.
 /// </summary>
-internal sealed class MortalStorage : IAsyncDisposable
+internal sealed class MortalStorage : Passage, IAsyncDisposable
 {
-    private static readonly string[] NotPassedOn = ["Host", "Transfer-Encoding", "Connection"];
-    private readonly HttpClient http = new();
     private readonly CancellationTokenSource life = new();
-    private readonly WebApplication app;
+    private PassThrough? tables;
+    private PassingRequest? last;
     private int left;
 
-    private MortalStorage(WebApplication app, int requests)
-    {
-        (this.app, left) = (app, requests);
-    }
+    private MortalStorage(int requests) => left = requests;
 
     /// <summary>The life of the writer: cancelled after its last request.</summary>
     public CancellationToken Life => life.Token;
@@ -32,58 +27,41 @@ internal sealed class MortalStorage : IAsyncDisposable
     /// <param name="requests">So many are carried out.</param>
     public static async Task<MortalStorage> StartAsync(string connection, Uri tables, int requests)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        var storage = new MortalStorage(builder.Build(), requests);
-        storage.app.Run(context => storage.AnswerAsync(context, tables));
-        await storage.app.StartAsync(TestContext.Current.CancellationToken);
-        storage.ConnectionString = connection.Replace(tables.AbsoluteUri, storage.app.Urls.First() + tables.AbsolutePath, StringComparison.Ordinal);
+        var storage = new MortalStorage(requests);
+        storage.tables = await PassThrough.StartAsync(tables, storage);
+        storage.ConnectionString = connection.Replace(tables.AbsoluteUri, storage.tables.Url.AbsoluteUri, StringComparison.Ordinal);
         return storage;
+    }
+
+    public override Task<bool> BeforeAsync(PassingRequest request, HttpResponse response)
+    {
+        var mine = Interlocked.Decrement(ref left);
+        if (mine == 0)
+        {
+            last = request;
+        }
+
+        return Task.FromResult(mine >= 0);
+    }
+
+    public override async Task<bool> AfterAsync(PassingRequest request)
+    {
+        if (!ReferenceEquals(request, last))
+        {
+            return true;
+        }
+
+        await life.CancelAsync();
+        return false;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        http.Dispose();
+        if (tables is not null)
+        {
+            await tables.DisposeAsync();
+        }
+
         life.Dispose();
-    }
-
-    private async Task AnswerAsync(HttpContext context, Uri tables)
-    {
-        var mine = Interlocked.Decrement(ref left);
-        if (mine < 0)
-        {
-            context.Abort();
-            return;
-        }
-
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, CancellationToken.None);
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), tables.GetLeftPart(UriPartial.Authority) + context.Request.Path.ToUriComponent() + context.Request.QueryString);
-        request.Content = new ByteArrayContent(body.ToArray());
-        foreach (var header in context.Request.Headers.Where(static header => !NotPassedOn.Contains(header.Key)))
-        {
-            if (!request.Headers.TryAddWithoutValidation(header.Key, header.Value.ToArray()))
-            {
-                request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value.ToArray());
-            }
-        }
-
-        using var response = await http.SendAsync(request, CancellationToken.None);
-        var answer = await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
-        if (mine == 0)
-        {
-            await life.CancelAsync();
-            context.Abort();
-            return;
-        }
-
-        context.Response.StatusCode = (int)response.StatusCode;
-        foreach (var header in response.Headers.Concat(response.Content.Headers).Where(static header => !NotPassedOn.Contains(header.Key)))
-        {
-            context.Response.Headers[header.Key] = header.Value.ToArray();
-        }
-
-        await context.Response.Body.WriteAsync(answer, CancellationToken.None);
     }
 }
