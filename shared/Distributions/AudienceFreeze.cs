@@ -41,8 +41,11 @@ public sealed class AudienceFreeze(
             throw new InvalidOperationException($"Distribution {distribution.Id} has {written.Sum(static batch => batch.Members)} deliveries written of {snapshot.Frozen.Count}; the next sweep tries again.");
         }
 
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        string[] superseded = [.. organisations.Values.Where(one => one.IsSuperseded(today)).Select(static one => one.Id).Order(StringComparer.Ordinal)];
         await distributions.ChangeAsync(
-            distributionId, [DistributionState.Freezing], d => d with { State = DistributionState.Sending, Audience = snapshot.Count, FrozenAt = now }, cancellationToken);
+            distributionId, [DistributionState.Freezing],
+            d => d with { State = DistributionState.Sending, Audience = snapshot.Count, FrozenAt = now, Superseded = superseded }, cancellationToken);
         await Parallel.ForEachAsync(
             written,
             new ParallelOptions { MaxDegreeOfParallelism = ParallelWrites, CancellationToken = cancellationToken },

@@ -30,15 +30,15 @@ public sealed class BriefPreview(
         }
 
         var errors = new FieldErrors();
-        var titles = await TitlesAsync(stakeholder?.Id, listIds, "list", errors, cancellationToken);
+        var to = await ListsAsync(stakeholder?.Id, listIds, "list", errors, cancellationToken);
         if (!errors.None)
         {
             return new Outcome<MailPreview>.Invalid(errors);
         }
 
         var recipient = new MailRecipient(
-            stakeholder?.Email ?? "", await GreetingAsync(stakeholder, cancellationToken), stakeholder is null ? links.NoUnsubscribe : links.Unsubscribe(stakeholder.Id), new Dictionary<string, string>());
-        var frozen = content.Of(brief, titles);
+            stakeholder?.Email ?? "", await GreetingAsync(stakeholder, cancellationToken), stakeholder is null ? links.NoUnsubscribe : Unsubscribe(stakeholder.Id, brief, to), new Dictionary<string, string>());
+        var frozen = content.Of(brief, [.. to.Select(static list => list.Title)]);
         var mail = frozen.Mail.For(recipient);
         return new Outcome<MailPreview>.Done(new MailPreview(
             mail.Subject, $"{options.Value.FromName} <{options.Value.From}>", mail.Text, mail.Html, recipient.Headers, frozen.DocumentName, frozen.DocumentPath is null ? null : brief.Document!.Bytes));
@@ -60,7 +60,7 @@ public sealed class BriefPreview(
         }
 
         var id = errors.None ? hash.Of(to) : null;
-        var titles = errors.None ? await TitlesAsync(id, draft.Lists ?? [], "lists", errors, cancellationToken) : [];
+        var via = errors.None ? await ListsAsync(id, draft.Lists ?? [], "lists", errors, cancellationToken) : [];
         if (!errors.None)
         {
             return new Outcome<(string, string, PostResult)>.Invalid(errors);
@@ -76,13 +76,17 @@ public sealed class BriefPreview(
             return new Outcome<(string, string, PostResult)>.Conflict("The address must not be mailed: it unsubscribed, complained or bounced.");
         }
 
-        var frozen = content.Of(brief, titles);
+        var frozen = content.Of(brief, [.. via.Select(static list => list.Title)]);
         var recipient = new MailRecipient(
             to, await GreetingAsync(await stakeholders.GetAsync(id!, cancellationToken), cancellationToken), links.Unsubscribe(id!), new Dictionary<string, string> { [MailArguments.Kind] = "test" });
         var mail = frozen.Mail with { Subject = TestMark + frozen.Mail.Subject };
         var result = await post.PostAsync(mail, await content.AttachmentAsync(frozen, cancellationToken), [recipient], CancellationToken.None);
         return new Outcome<(string, string, PostResult)>.Done((mail.Subject, to, result));
     }
+
+    // The link names the distribution, whose id follows from the content and the lists before it is asked for.
+    private Uri Unsubscribe(string stakeholderId, Brief brief, IReadOnlyList<StakeholderList> to) =>
+        links.Unsubscribe(stakeholderId, to.Count == 0 ? null : DistributionDesk.IdOf(brief, [.. to.Select(static list => list.Id)]));
 
     private async Task<Stakeholder?> StakeholderAsync(string id, CancellationToken cancellationToken) =>
         Checks.IsId(id) ? await stakeholders.GetAsync(id, cancellationToken) : null;
@@ -91,19 +95,19 @@ public sealed class BriefPreview(
         stakeholder is null ? DeliveryRow.NoName
         : stakeholder.Name ?? (await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken))?.Name ?? DeliveryRow.NoName;
 
-    private async Task<IReadOnlyList<string>> TitlesAsync(string? stakeholderId, IReadOnlyList<string> asked, string field, FieldErrors errors, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StakeholderList>> ListsAsync(string? stakeholderId, IReadOnlyList<string> asked, string field, FieldErrors errors, CancellationToken cancellationToken)
     {
         if (asked.Count == 0)
         {
-            return stakeholderId is null ? [] : [.. (await lists.ListsOfAsync(stakeholderId, cancellationToken)).Select(static one => one.List.Title)];
+            return stakeholderId is null ? [] : [.. (await lists.ListsOfAsync(stakeholderId, cancellationToken)).Select(static one => one.List)];
         }
 
-        var titles = new List<string>();
+        var found = new List<StakeholderList>();
         foreach (var (index, id) in asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Index())
         {
             if (Checks.IsId(id) && await lists.GetAsync(id, cancellationToken) is { } list)
             {
-                titles.Add(list.Title);
+                found.Add(list);
             }
             else
             {
@@ -111,6 +115,6 @@ public sealed class BriefPreview(
             }
         }
 
-        return titles;
+        return found;
     }
 }

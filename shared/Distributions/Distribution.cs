@@ -42,6 +42,9 @@ public sealed record Distribution
     /// <summary>The distribution that repeats it, or null.</summary>
     public string? ResentAs { get; init; }
 
+    /// <summary>Ids of organisations in the frozen audience that had ended or passed their functions on by then, in order; empty before the freeze.</summary>
+    public IReadOnlyList<string> Superseded { get; init; } = [];
+
     /// <summary>1 when asked for, one more with each change of what stands here; the ETag is made of it. Counts change without it.</summary>
     public int Version { get; init; } = 1;
 

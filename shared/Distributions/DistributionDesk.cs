@@ -107,7 +107,7 @@ public sealed class DistributionDesk(
     /// The same words and document of a brief to the same lists have the same id. The mail made of them does not count: a renamed list, another
     /// postal address or a newer layout would make a second distribution of it, and everybody would be mailed again.
     /// </summary>
-    private static string IdOf(Brief brief, string[] lists)
+    internal static string IdOf(Brief brief, string[] lists)
     {
         var words = TrackerJson.Write(new { brief.Id, brief.Title, brief.Number, brief.Authors, brief.Published, brief.Summary, brief.Url, brief.Document?.Sha256, lists });
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..24];

@@ -41,6 +41,8 @@ internal sealed class DistributionRow : Row
 
     public string? ResentAs { get; set; }
 
+    public string? Superseded { get; set; }
+
     public string? RecordedOutcomes { get; set; }
 
     public string ContentPath { get; set; } = "";
@@ -70,6 +72,7 @@ internal sealed class DistributionRow : Row
         Activity = distribution.Activity,
         ResendOf = distribution.ResendOf,
         ResentAs = distribution.ResentAs,
+        Superseded = distribution.Superseded.Count == 0 ? null : string.Join(',', distribution.Superseded),
         RecordedOutcomes = distribution.RecordedOutcomes,
         ContentPath = distribution.ContentPath,
         Version = distribution.Version,
@@ -92,6 +95,7 @@ internal sealed class DistributionRow : Row
         Activity = Activity,
         ResendOf = ResendOf,
         ResentAs = ResentAs,
+        Superseded = Superseded?.Split(',') ?? [],
         RecordedOutcomes = RecordedOutcomes,
         ContentPath = ContentPath,
         Version = Version,

@@ -13,7 +13,7 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
     private static readonly string[] Open = ["GetHealth", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe", "GetLinkedDocument"];
 
     // Reading that shows what only managers may see.
-    private static readonly string[] Guarded = ["GetListChanges", "GetListReview", "GetStakeholder", "ListBatches", "ListDeliveries", "ListMembers", "ListStakeholders", "PreviewBrief"];
+    private static readonly string[] Guarded = ["ExportStakeholder", "GetListChanges", "GetListReview", "GetStakeholder", "GetSuppressions", "ListAudit", "ListBatches", "ListDeliveries", "ListMembers", "ListStakeholders", "PreviewBrief"];
 
     private static readonly List<(Type Class, string Name, HttpTriggerAttribute Trigger)> Functions =
     [
