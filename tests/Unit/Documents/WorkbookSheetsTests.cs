@@ -37,7 +37,7 @@ public sealed class WorkbookSheetsTests
     {
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook).Select(static error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook, TestContext.Current.CancellationToken).Select(static error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class DocxPaperTests
     {
         using var document = Open(PaperSample.Of(Docx));
 
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(static error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken).Select(static error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class DocxPaperTests
         Assert.Equal(["activities", .. PaperSample.Chart.Bars.Select(static bar => bar.Label), "12", "1234", "0"], part.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Take(7).Select(static value => value.Text));
         using var stream = part.EmbeddedPackagePart!.GetStream();
         using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook).Select(static error => error.Description));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook, TestContext.Current.CancellationToken).Select(static error => error.Description));
         Assert.Equal("activitiesplannedA talk or presentation1210", string.Concat(workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Take(2).Select(static row => row.InnerText)));
     }
 
