@@ -21,4 +21,6 @@ internal sealed record Figure(string Name, string What, Func<IAsyncEnumerable<st
     public static Figure Suppressions { get; } = new("suppressions", "who of 20,000 addresses must not be mailed, against 20,000 bare point reads (aim: at most 0.2x)", SuppressionFigure.MeasureAsync);
 
     public static Figure Distribution { get; } = new("distribution", "a brief to 38, 1,000 and 20,000 recipients, against one POST each and against bare POSTs of 1,000", DistributionFigure.MeasureAsync);
+
+    public static Figure Documents { get; } = new("documents", "1,000 to 100,000 records written as DOCX, HTML and PDF: seconds and peak memory (aim: 100,000 within 500 MB)", DocumentsFigure.MeasureAsync);
 }

@@ -1,7 +1,13 @@
+using System.Globalization;
 using ImpactTracker.Bench;
 using ImpactTracker.LocalRun;
 
-Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution];
+if (args is [DocumentOnce.Word, var format, var shape, var count])
+{
+    return DocumentOnce.Run(format, shape, int.Parse(count, CultureInfo.InvariantCulture));
+}
+
+Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution, Figure.Documents];
 if (args.Length == 0 || args.Any(word => figures.All(figure => figure.Name != word)))
 {
     Console.WriteLine($"dotnet run -c Release --project bench -- {string.Join(' ', figures.Select(static figure => $"[{figure.Name}]"))}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Syntax;
 
@@ -20,14 +21,18 @@ public static class MarkdownPdf
         ArgumentNullException.ThrowIfNull(markdown);
         ArgumentNullException.ThrowIfNull(metadata);
         metadata = metadata with { Title = PdfText.Plain(metadata.Title), Author = PdfText.Plain(metadata.Author), Language = PdfText.Plain(metadata.Language) };
-        var flow = new MarkdownPdfFlow();
+        using var bytes = new MemoryStream();
+        using var file = new PdfFile(bytes, metadata, packed: false);
+        var flow = new MarkdownPdfFlow(file);
         var printer = new MarkdownPdfPrinter(flow);
-        var document = new PdfTag("Document", null);
-        MarkdownPdfFurniture.TitleBlock(flow, printer, metadata, document);
+        var document = file.Document;
+        var date = metadata.Created.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        MarkdownPdfFurniture.TitleBlock(flow, printer, metadata.Title, [metadata.Author, date], document);
         var blocks = new MarkdownPdfBlocks(flow, printer);
         blocks.Write(Parse(markdown, metadata.Title), document);
-        MarkdownPdfFurniture.Footers(flow, metadata);
-        return PdfFile.Write(metadata, flow.Pages, flow.Fonts, document, blocks.Bookmarks);
+        file.Finish(flow.Page);
+        file.End(blocks.Bookmarks, MarkdownPdfFurniture.Footer(flow.Fonts, metadata));
+        return bytes.ToArray();
     }
 
     private static IEnumerable<Block> Parse(string markdown, string title)

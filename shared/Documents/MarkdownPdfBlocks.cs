@@ -25,7 +25,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
         switch (block)
         {
             case HeadingBlock heading:
-                Heading(heading, parent);
+                Heading(heading.Level, MarkdownPdfSpans.Read(heading.Inline, PdfFontFamily.Bold), parent);
                 break;
             case ListBlock list:
                 List(list, parent);
@@ -64,18 +64,21 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
         }
     }
 
-    private void Heading(HeadingBlock heading, PdfTag parent)
+    /// <summary>Draws a heading, which becomes a bookmark.</summary>
+    /// <param name="level">From 2: level 1 is the document's title.</param>
+    /// <param name="spans">Its text.</param>
+    /// <param name="parent">What it stands in.</param>
+    public void Heading(int level, List<MarkdownPdfSpan> spans, PdfTag parent)
     {
-        var size = MarkdownPdfStyle.HeadingSize(heading.Level);
-        var spans = MarkdownPdfSpans.Read(heading.Inline, PdfFontFamily.Bold);
+        var size = MarkdownPdfStyle.HeadingSize(level);
         var lines = MarkdownPdfLines.Break(spans, size, flow.Width);
         if (lines.Count == 0)
         {
             return;
         }
 
-        // Level 1 is the document's title; a level is never skipped, so that a screen reader's list of headings has no holes.
-        lastLevel = Math.Min(Math.Max(heading.Level, 2), lastLevel + 1);
+        // A level is never skipped, so that a screen reader's list of headings has no holes.
+        lastLevel = Math.Min(Math.Max(level, 2), lastLevel + 1);
         var height = size * MarkdownPdfStyle.HeadingLeading;
         flow.Gap(size);
         flow.Need((height * lines.Count) + (3 * MarkdownPdfStyle.Body * MarkdownPdfStyle.Leading));
@@ -87,7 +90,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
             if (index == 0)
             {
                 paragraphs.DrawMarker(top, height);
-                bookmarks.Add(new PdfBookmark(string.Concat(spans.Select(s => s.Text)).Trim(), lastLevel, flow.Page, PdfPage.Height - top + 6));
+                bookmarks.Add(new PdfBookmark(string.Concat(spans.Select(s => s.Text)).Trim(), lastLevel, flow.Page.Number, PdfPage.Height - top + 6));
             }
 
             printer.Line(line, tag, flow.Left, top, height, size, MarkdownPdfStyle.Accent, index == lines.Count - 1);

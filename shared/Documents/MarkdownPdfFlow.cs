@@ -1,16 +1,13 @@
 namespace ImpactTracker.Documents;
 
-/// <summary>The place on the page where the next line goes, and the pages so far.</summary>
-internal sealed class MarkdownPdfFlow
+/// <summary>The place on the page where the next line goes. A page that is full goes to the file.</summary>
+internal sealed class MarkdownPdfFlow(PdfFile file)
 {
-    private readonly List<PdfPage> pages = [new PdfPage()];
     private double gap;
 
-    public PdfFonts Fonts { get; } = new();
+    public PdfFonts Fonts => file.Fonts;
 
-    public IReadOnlyList<PdfPage> Pages => pages;
-
-    public PdfPage Page => pages[^1];
+    public PdfPage Page { get; private set; } = file.NewPage();
 
     /// <summary>Top of the next line, before any gap.</summary>
     public double Y { get; private set; } = MarkdownPdfStyle.Top;
@@ -55,7 +52,8 @@ internal sealed class MarkdownPdfFlow
     public void NewPage()
     {
         PageFull?.Invoke(Page, Y);
-        pages.Add(new PdfPage());
+        file.Finish(Page);
+        Page = file.NewPage();
         Y = MarkdownPdfStyle.Top;
     }
 

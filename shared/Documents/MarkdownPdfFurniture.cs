@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ImpactTracker.Documents;
 
 /// <summary>What stands on the page besides the text: the title block on the first page and the footer on each.</summary>
@@ -7,42 +5,46 @@ internal static class MarkdownPdfFurniture
 {
     private const double SmallLine = MarkdownPdfStyle.Body * MarkdownPdfStyle.Leading;
 
-    public static void TitleBlock(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, PdfMetadata metadata, PdfTag document)
+    /// <summary>The title with a few smaller lines below it.</summary>
+    public static void TitleBlock(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, string title, IEnumerable<string> below, PdfTag document)
     {
         var height = MarkdownPdfStyle.Title * MarkdownPdfStyle.HeadingLeading;
-        Lines(metadata.Title, document.Add("H1"), PdfFontFamily.Bold, MarkdownPdfStyle.Title, height, MarkdownPdfStyle.Accent);
+        Lines(flow, printer, title, document.Add("H1"), new PdfTextStyle(MarkdownPdfStyle.Title, PdfFontFamily.Bold, MarkdownPdfStyle.Accent), height);
         flow.Gap(4);
-        var date = metadata.Created.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        Lines(metadata.Author, document.Add("P"), 0, MarkdownPdfStyle.Body, SmallLine, MarkdownPdfStyle.Muted);
-        Lines(date, document.Add("P"), 0, MarkdownPdfStyle.Body, SmallLine, MarkdownPdfStyle.Muted);
+        foreach (var text in below)
+        {
+            Lines(flow, printer, text, document.Add("P"), new PdfTextStyle(MarkdownPdfStyle.Body, 0, MarkdownPdfStyle.Muted), SmallLine);
+        }
+
         flow.Gap(8);
         flow.Page.Fill(flow.Left, flow.Take(1.2), flow.Width, 1.2, MarkdownPdfStyle.Accent);
         flow.Gap(12);
+    }
 
-        void Lines(string text, PdfTag tag, int face, double size, double lineHeight, string colour)
+    /// <summary>Draws a text in one style, broken into lines.</summary>
+    public static void Lines(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, string text, PdfTag tag, PdfTextStyle style, double lineHeight)
+    {
+        var lines = MarkdownPdfLines.Break([new MarkdownPdfSpan(PdfText.Drawable(text).Replace('\n', ' '), style.Face, null)], style.Size, flow.Width);
+        foreach (var (index, line) in lines.Index())
         {
-            var lines = MarkdownPdfLines.Break([new MarkdownPdfSpan(PdfText.Drawable(text).Replace('\n', ' '), face, null)], size, flow.Width);
-            foreach (var (index, line) in lines.Index())
-            {
-                flow.Need(lineHeight);
-                printer.Line(line, tag, flow.Left, flow.Take(lineHeight), lineHeight, size, colour, index == lines.Count - 1);
-            }
+            flow.Need(lineHeight);
+            printer.Line(line, tag, flow.Left, flow.Take(lineHeight), lineHeight, style.Size, style.Colour, index == lines.Count - 1);
         }
     }
 
     /// <summary>Title on the left, cut to one line, and "n of m" on the right. Drawn when all pages are known.</summary>
-    public static void Footers(MarkdownPdfFlow flow, PdfMetadata metadata)
+    public static Action<PdfPage, int, int> Footer(PdfFonts fonts, PdfMetadata metadata)
     {
         const double Right = PdfPage.Width - MarkdownPdfStyle.Margin;
         var style = new PdfTextStyle(MarkdownPdfStyle.Small, 0, MarkdownPdfStyle.Muted);
         var title = Short(PdfText.Drawable(metadata.Title).Replace('\n', ' '), Right - MarkdownPdfStyle.Margin - 70);
-        foreach (var (index, page) in flow.Pages.Index())
+        return (page, index, count) =>
         {
-            var number = $"{PdfSyntax.Number(index + 1)} of {PdfSyntax.Number(flow.Pages.Count)}";
+            var number = $"{PdfSyntax.Number(index + 1)} of {PdfSyntax.Number(count)}";
             page.Fill(MarkdownPdfStyle.Margin, MarkdownPdfStyle.FooterBaseline - 14, Right - MarkdownPdfStyle.Margin, 0.5, MarkdownPdfStyle.Rule);
-            page.Text(flow.Fonts, null, MarkdownPdfStyle.Margin, MarkdownPdfStyle.FooterBaseline, title, style);
-            page.Text(flow.Fonts, null, Right - PdfFonts.Measure(number, 0, style.Size), MarkdownPdfStyle.FooterBaseline, number, style);
-        }
+            page.Text(fonts, null, MarkdownPdfStyle.Margin, MarkdownPdfStyle.FooterBaseline, title, style);
+            page.Text(fonts, null, Right - PdfFonts.Measure(number, 0, style.Size), MarkdownPdfStyle.FooterBaseline, number, style);
+        };
     }
 
     private static string Short(string title, double width)

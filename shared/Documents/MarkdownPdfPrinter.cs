@@ -33,6 +33,9 @@ internal sealed class MarkdownPdfPrinter(MarkdownPdfFlow flow)
     public void Label(string text, PdfTag? tag, double left, double top, double height, PdfTextStyle style) =>
         flow.Page.Text(flow.Fonts, tag, left, Baseline(top, height, style.Size), text, style);
 
+    /// <summary>Lets go of the links drawn so far; none of them goes on.</summary>
+    public void Forget() => linkTags.Clear();
+
     /// <summary>Capital letters stand in the middle of the line's height.</summary>
     private static double Baseline(double top, double height, double size) => top + (height / 2) + (0.33 * size);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax.Inlines;
 
 namespace ImpactTracker.Documents;
@@ -47,10 +46,10 @@ internal sealed class MarkdownPdfSpans
                 Append(lineBreak.IsHard ? "\n" : " ", face, address);
                 break;
             case AutolinkInline autolink:
-                Append(autolink.Url, face, Address(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url));
+                Append(autolink.Url, face, LinkAddress.Of(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url));
                 break;
             case LinkInline link:
-                AddAll(link, face, Address(link.Url) ?? address);
+                AddAll(link, face, LinkAddress.Of(link.Url) ?? address);
                 break;
             case EmphasisInline emphasis:
                 AddAll(emphasis, face | (emphasis.DelimiterCount == 2 ? PdfFontFamily.Bold : PdfFontFamily.Italic), address);
@@ -76,18 +75,5 @@ internal sealed class MarkdownPdfSpans
         {
             spans.Add(new MarkdownPdfSpan(drawable, face, address));
         }
-    }
-
-    /// <summary>Only web and mail addresses become clickable; any other link stays as its text.</summary>
-    private static string? Address(string? url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https" or "mailto"))
-        {
-            return null;
-        }
-
-        // A host with letters beyond ASCII is written as punycode; anything else beyond ASCII is percent-encoded already.
-        var ascii = Ascii.IsValid(address.AbsoluteUri) ? address.AbsoluteUri : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
-        return Ascii.IsValid(ascii) ? ascii : null;
     }
 }

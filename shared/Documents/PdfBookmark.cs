@@ -1,4 +1,4 @@
 namespace ImpactTracker.Documents;
 
-/// <summary>An entry of the outline: a heading and where it stands (points from the bottom of its page).</summary>
-internal sealed record PdfBookmark(string Title, int Level, PdfPage Page, double Top);
+/// <summary>An entry of the outline: a heading and where it stands (object number of its page, points from the page's bottom).</summary>
+internal sealed record PdfBookmark(string Title, int Level, int Page, double Top);

@@ -1,56 +1,92 @@
 namespace ImpactTracker.Documents;
 
-/// <summary>Puts pages, fonts, structure, bookmarks and metadata together into the bytes of a PDF 1.7 file.</summary>
-internal static class PdfFile
+/// <summary>
+/// Puts pages, fonts, structure, bookmarks and metadata together into a PDF 1.7 file, while it is being drawn: a finished page goes to the output, and of it only
+/// numbers are kept.
+/// </summary>
+internal sealed class PdfFile : IDisposable
 {
-    public static byte[] Write(PdfMetadata metadata, IReadOnlyList<PdfPage> pages, PdfFonts fonts, PdfTag document, IReadOnlyList<PdfBookmark> bookmarks)
+    private readonly PdfObjects objects;
+    private readonly PdfMetadata metadata;
+    private readonly int catalog;
+    private readonly int tree;
+    private readonly int root;
+    private readonly List<(int Number, int Content, int Key, int Links)> pages = [];
+
+    // What each page's marks and each link belong to, by its key (ISO 32000-1, 14.7.4.4).
+    private readonly List<int> parents = [];
+
+    /// <param name="output">Where the file goes; it stays open.</param>
+    /// <param name="metadata">Texts made plain.</param>
+    /// <param name="packed">Whether to compress, see <see cref="PdfObjects"/>.</param>
+    public PdfFile(Stream output, PdfMetadata metadata, bool packed)
     {
-        using var objects = new PdfObjects();
-        var catalog = objects.Reserve();
-        var tree = objects.Reserve();
-        foreach (var page in pages)
+        this.metadata = metadata;
+        objects = new PdfObjects(output, packed);
+        catalog = objects.Reserve();
+        tree = objects.Reserve();
+        root = objects.Reserve();
+        Document = new PdfTag(objects, "Document", root);
+    }
+
+    public PdfFonts Fonts { get; } = new();
+
+    /// <summary>The structure element that holds all others; it is closed with the file.</summary>
+    public PdfTag Document { get; }
+
+    public PdfPage NewPage() => new(objects, objects.Reserve());
+
+    /// <summary>Writes what stands on a page. Pages stand in the order in which they are finished.</summary>
+    public void Finish(PdfPage page)
+    {
+        var key = parents.Count;
+        parents.Add(objects.Add(PdfSyntax.References(page.Marks)));
+        foreach (var link in page.Links)
         {
-            page.Number = objects.Reserve();
-            foreach (var link in page.Links)
-            {
-                link.Number = objects.Reserve();
-            }
+            var area = string.Join(' ', new[] { link.Left, link.Bottom, link.Right, link.Top }.Select(PdfSyntax.Number));
+            objects.Write(
+                link.Number,
+                $"<< /Type /Annot /Subtype /Link /Rect [{area}] /Border [0 0 0] /F 4 /P {PdfSyntax.Reference(page.Number)} /Contents {PdfSyntax.Text(link.Address)}"
+                + $" /StructParent {PdfSyntax.Number(parents.Count)} /A << /S /URI /URI {PdfSyntax.Ascii(link.Address)} >> >>");
+            parents.Add(link.Tag);
         }
 
-        var fontEntries = string.Concat(fonts.Used.Select(f => $" /F{PdfSyntax.Number(f.Face)} {PdfSyntax.Reference(PdfFontObjects.Write(objects, f.Use))}"));
-        var resources = objects.Add($"<< /Font <<{fontEntries} >> >>");
-        WritePages(objects, pages, tree, resources);
-        objects.Write(tree, $"<< /Type /Pages /Kids {PdfSyntax.References(pages.Select(p => p.Number))} /Count {PdfSyntax.Number(pages.Count)} >>");
-        var structure = PdfStructureObjects.Write(objects, document, pages);
+        var links = page.Links.Count > 0 ? objects.Add(PdfSyntax.References(page.Links.Select(static link => link.Number))) : 0;
+        pages.Add((page.Number, objects.AddStream("", page.Content), key, links));
+    }
+
+    /// <summary>Ends the file.</summary>
+    /// <param name="bookmarks">In reading order.</param>
+    /// <param name="footer">Draws the foot of a page, given its index and how many there are.</param>
+    public void End(IReadOnlyList<PdfBookmark> bookmarks, Action<PdfPage, int, int> footer)
+    {
+        var resources = objects.Reserve();
+        foreach (var (index, page) in pages.Index())
+        {
+            var foot = new PdfPage(objects, page.Number);
+            footer(foot, index, pages.Count);
+            objects.Write(
+                page.Number,
+                $"<< /Type /Page /Parent {PdfSyntax.Reference(tree)} /MediaBox [0 0 {PdfSyntax.Number(PdfPage.Width)} {PdfSyntax.Number(PdfPage.Height)}]"
+                + $" /Resources {PdfSyntax.Reference(resources)} /Contents {PdfSyntax.References([page.Content, objects.AddStream("", foot.Content)])} /StructParents {PdfSyntax.Number(page.Key)} /Tabs /S"
+                + (page.Links > 0 ? $" /Annots {PdfSyntax.Reference(page.Links)} >>" : " >>"));
+        }
+
+        objects.Write(tree, $"<< /Type /Pages /Kids {PdfSyntax.References(pages.Select(static page => page.Number))} /Count {PdfSyntax.Number(pages.Count)} >>");
+        var fontEntries = string.Concat(Fonts.Used.Select(f => $" /F{PdfSyntax.Number(f.Face)} {PdfSyntax.Reference(PdfFontObjects.Write(objects, f.Use))}"));
+        objects.Write(resources, $"<< /Font <<{fontEntries} >> >>");
+        Document.Close();
+        var keys = objects.Add($"<< /Nums [{string.Join(' ', parents.Select(static (number, key) => $"{PdfSyntax.Number(key)} {PdfSyntax.Reference(number)}"))}] >>");
+        objects.Write(root, $"<< /Type /StructTreeRoot /K {PdfSyntax.Reference(Document.Number)} /ParentTree {PdfSyntax.Reference(keys)} /ParentTreeNextKey {PdfSyntax.Number(parents.Count)} >>");
         var outline = PdfOutlineObjects.Write(objects, bookmarks);
         var xmp = PdfMetadataObjects.WriteXmp(objects, metadata);
         objects.Write(
             catalog,
             $"<< /Type /Catalog /Pages {PdfSyntax.Reference(tree)} /Lang {PdfSyntax.Text(metadata.Language)} /MarkInfo << /Marked true >>"
-            + $" /StructTreeRoot {PdfSyntax.Reference(structure)} /ViewerPreferences << /DisplayDocTitle true >> /Metadata {PdfSyntax.Reference(xmp)}"
+            + $" /StructTreeRoot {PdfSyntax.Reference(root)} /ViewerPreferences << /DisplayDocTitle true >> /Metadata {PdfSyntax.Reference(xmp)}"
             + (outline > 0 ? $" /Outlines {PdfSyntax.Reference(outline)} /PageMode /UseOutlines >>" : " >>"));
-        return objects.Finish(catalog, PdfMetadataObjects.WriteInformation(objects, metadata));
+        objects.Finish(catalog, PdfMetadataObjects.WriteInformation(objects, metadata));
     }
 
-    private static void WritePages(PdfObjects objects, IReadOnlyList<PdfPage> pages, int tree, int resources)
-    {
-        var linkKey = pages.Count;
-        foreach (var (key, page) in pages.Index())
-        {
-            var content = objects.AddStream("", page.Content);
-            objects.Write(
-                page.Number,
-                $"<< /Type /Page /Parent {PdfSyntax.Reference(tree)} /MediaBox [0 0 {PdfSyntax.Number(PdfPage.Width)} {PdfSyntax.Number(PdfPage.Height)}]"
-                + $" /Resources {PdfSyntax.Reference(resources)} /Contents {PdfSyntax.Reference(content)} /StructParents {PdfSyntax.Number(key)} /Tabs /S"
-                + (page.Links.Count > 0 ? $" /Annots {PdfSyntax.References(page.Links.Select(l => l.Number))} >>" : " >>"));
-            foreach (var link in page.Links)
-            {
-                var area = string.Join(' ', new[] { link.Left, link.Bottom, link.Right, link.Top }.Select(PdfSyntax.Number));
-                objects.Write(
-                    link.Number,
-                    $"<< /Type /Annot /Subtype /Link /Rect [{area}] /Border [0 0 0] /F 4 /P {PdfSyntax.Reference(page.Number)} /Contents {PdfSyntax.Text(link.Address)}"
-                    + $" /StructParent {PdfSyntax.Number(linkKey++)} /A << /S /URI /URI {PdfSyntax.Ascii(link.Address)} >> >>");
-            }
-        }
-    }
+    public void Dispose() => objects.Dispose();
 }

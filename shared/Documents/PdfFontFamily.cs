@@ -10,6 +10,11 @@ internal static class PdfFontFamily
     public const int Italic = 2;
     public const int Fallback = 4;
 
+    /// <summary>Below this lie the alphabets of Europe and the marks of punctuation: their widths are asked for again and again.</summary>
+    private const int Common = 0x2100;
+
+    private static readonly Lazy<int[][]> Widths = new(() => [.. Enumerable.Range(0, Fallback).Select(style => Enumerable.Range(0, Common).Select(codePoint => Width(codePoint, style)).ToArray())]);
+
     private static readonly Lazy<PdfFontFile[]> Files = new(() =>
     [
         Load("SourceSans3-Regular"), Load("SourceSans3-Bold"), Load("SourceSans3-Italic"), Load("SourceSans3-BoldItalic"), Load("DejaVuSansCondensed"),
@@ -24,6 +29,15 @@ internal static class PdfFontFamily
         : Faces[0].Glyph(codePoint) != 0 ? 0
         : Faces[Fallback].Glyph(codePoint) != 0 ? Fallback
         : -1;
+
+    /// <summary>Width of a code point in thousandths of the font size, in the face that <see cref="FaceOf"/> names.</summary>
+    public static int WidthOf(int codePoint, int style) => codePoint < Common ? Widths.Value[style][codePoint] : Width(codePoint, style);
+
+    private static int Width(int codePoint, int style)
+    {
+        var face = Faces[Math.Max(0, FaceOf(codePoint, style))];
+        return face.Width(face.Glyph(codePoint));
+    }
 
     private static PdfFontFile Load(string name)
     {

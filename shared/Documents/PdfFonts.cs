@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ImpactTracker.Documents;
@@ -6,6 +5,8 @@ namespace ImpactTracker.Documents;
 /// <summary>The fonts of one document: measures text, turns it into glyph numbers and remembers which were used.</summary>
 internal sealed class PdfFonts
 {
+    private const string Hexadecimal = "0123456789ABCDEF";
+
     private readonly PdfFontUse[] uses = [.. PdfFontFamily.Faces.Select(f => new PdfFontUse(f))];
 
     public IEnumerable<(int Face, PdfFontUse Use)> Used => uses.Index().Where(u => u.Item.IsUsed);
@@ -16,8 +17,7 @@ internal sealed class PdfFonts
         var width = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            var face = PdfFontFamily.Faces[Math.Max(0, PdfFontFamily.FaceOf(rune.Value, style))];
-            width += face.Width(face.Glyph(rune.Value));
+            width += PdfFontFamily.WidthOf(rune.Value, style);
         }
 
         return width * size / 1000;
@@ -39,7 +39,8 @@ internal sealed class PdfFonts
             }
 
             current = face;
-            glyphs.Append(CultureInfo.InvariantCulture, $"{uses[face].NumberOf(rune.Value):X4}");
+            var number = uses[face].NumberOf(rune.Value);
+            glyphs.Append(Hexadecimal[number >> 12]).Append(Hexadecimal[(number >> 8) & 15]).Append(Hexadecimal[(number >> 4) & 15]).Append(Hexadecimal[number & 15]);
         }
 
         if (glyphs.Length > 0)

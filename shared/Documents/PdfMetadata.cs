@@ -5,4 +5,5 @@ namespace ImpactTracker.Documents;
 /// <param name="Author">Author or authors, as one text.</param>
 /// <param name="Language">BCP 47 language of the text, for example <c>en-GB</c>.</param>
 /// <param name="Created">Creation date written into the file and, as a day, under the title.</param>
-public sealed record PdfMetadata(string Title, string Author, string Language, DateTimeOffset Created);
+/// <param name="Subject">What the document is about, in a line; empty for nothing.</param>
+public sealed record PdfMetadata(string Title, string Author, string Language, DateTimeOffset Created, string Subject = "");

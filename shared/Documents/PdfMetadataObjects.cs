@@ -16,7 +16,7 @@ internal static class PdfMetadataObjects
     private static readonly XNamespace Meta = "adobe:ns:meta/";
 
     public static int WriteInformation(PdfObjects objects, PdfMetadata metadata) => objects.Add(
-        $"<< /Title {PdfSyntax.Text(metadata.Title)} /Author {PdfSyntax.Text(metadata.Author)} /Producer ({Producer})"
+        $"<< /Title {PdfSyntax.Text(metadata.Title)} /Author {PdfSyntax.Text(metadata.Author)} /Producer ({Producer}){(metadata.Subject.Length > 0 ? $" /Subject {PdfSyntax.Text(metadata.Subject)}" : "")}"
         + $" /CreationDate {PdfSyntax.Date(metadata.Created)} /ModDate {PdfSyntax.Date(metadata.Created)} >>");
 
     public static int WriteXmp(PdfObjects objects, PdfMetadata metadata)
@@ -35,12 +35,13 @@ internal static class PdfMetadataObjects
                     new XAttribute(XNamespace.Xmlns + "xmp", Xmp.NamespaceName),
                     new XAttribute(XNamespace.Xmlns + "pdf", Pdf.NamespaceName),
                     new XElement(DublinCore + "title", new XElement(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), metadata.Title))),
+                    metadata.Subject.Length > 0 ? new XElement(DublinCore + "description", new XElement(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), metadata.Subject))) : null,
                     new XElement(DublinCore + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", metadata.Author))),
                     new XElement(DublinCore + "language", new XElement(Rdf + "Bag", new XElement(Rdf + "li", metadata.Language))),
                     new XElement(Xmp + "CreateDate", created),
                     new XElement(Xmp + "ModifyDate", created),
                     new XElement(Pdf + "Producer", Producer))));
         var xml = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" + packet.ToString(SaveOptions.DisableFormatting) + "\n<?xpacket end=\"r\"?>";
-        return objects.AddStream("/Type /Metadata /Subtype /XML", Encoding.UTF8.GetBytes(xml));
+        return objects.AddStream("/Type /Metadata /Subtype /XML", Encoding.UTF8.GetBytes(xml), plain: true);
     }
 }

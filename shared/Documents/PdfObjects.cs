@@ -1,21 +1,42 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ImpactTracker.Documents;
 
-/// <summary>The file as it grows: numbered objects, then the table of where they stand. Nothing is compressed, so no library's version shows in the bytes.</summary>
+/// <summary>
+/// The file as it grows: numbered objects, then the table of where they stand. What is written goes through to the output; kept is where each object stands. Plain,
+/// nothing is compressed, so no library's version shows in the bytes; packed, streams are, and small objects stand together in streams (ISO 32000-1, 7.5.7 and 7.5.8).
+/// </summary>
 internal sealed class PdfObjects : IDisposable
 {
-    private readonly MemoryStream file = new();
-    private readonly List<long> positions = [];
+    /// <summary>So many small objects share a stream when packed.</summary>
+    private const int Together = 200;
 
-    public PdfObjects() => Append("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
+    private readonly Stream output;
+    private readonly bool packed;
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    // Where an object begins, or with a place from 0 the number of the stream it stands in.
+    private readonly List<(long At, int Place)> places = [];
+    private readonly List<int> waiting = [];
+    private readonly StringBuilder heads = new();
+    private readonly StringBuilder bodies = new();
+    private long length;
+
+    public PdfObjects(Stream output, bool packed)
+    {
+        (this.output, this.packed) = (output, packed);
+        Append("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
+    }
 
     /// <summary>A number for an object that is written later, so that others can refer to it already.</summary>
     public int Reserve()
     {
-        positions.Add(0);
-        return positions.Count;
+        places.Add((0, -1));
+        return places.Count;
     }
 
     public int Add(string body)
@@ -27,39 +48,133 @@ internal sealed class PdfObjects : IDisposable
 
     public void Write(int number, string body)
     {
-        positions[number - 1] = file.Position;
-        Append($"{PdfSyntax.Number(number)} 0 obj\n{body}\nendobj\n");
+        if (packed)
+        {
+            heads.Append(CultureInfo.InvariantCulture, $"{number} {bodies.Length} ");
+            bodies.Append(body).Append('\n');
+            waiting.Add(number);
+            if (waiting.Count == Together)
+            {
+                Pack();
+            }
+
+            return;
+        }
+
+        Begin(number);
+        Append(body);
+        Append("\nendobj\n");
     }
 
     /// <summary>A stream object; <paramref name="entries"/> are the dictionary entries besides its length.</summary>
-    public int AddStream(string entries, byte[] content)
+    public int AddStream(string entries, byte[] content, bool plain = false)
     {
         var number = Reserve();
-        positions[number - 1] = file.Position;
-        Append($"{PdfSyntax.Number(number)} 0 obj\n<< {entries} /Length {PdfSyntax.Number(content.Length)} >>\nstream\n");
-        file.Write(content);
-        Append("\nendstream\nendobj\n");
+        WriteStream(number, entries, content, plain);
         return number;
     }
 
     /// <summary>Closes the file. Its identifier is a hash of what it holds: the same content, the same identifier.</summary>
-    public byte[] Finish(int catalog, int information)
+    public void Finish(int catalog, int information)
     {
-        var id = Convert.ToHexString(SHA256.HashData(file.ToArray()).AsSpan(0, 16));
-        var start = file.Position;
-        var size = PdfSyntax.Number(positions.Count + 1);
-        Append($"xref\n0 {size}\n0000000000 65535 f \n");
-        foreach (var position in positions)
+        Pack();
+        var id = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
+        var entries = $"/Root {PdfSyntax.Reference(catalog)} /Info {PdfSyntax.Reference(information)} /ID [<{id}> <{id}>]";
+        var start = length;
+        if (packed)
         {
-            Append(FormattableString.Invariant($"{position:D10} 00000 n \n"));
+            var number = Reserve();
+            places[^1] = (start, -1);
+            WriteStream(number, $"/Type /XRef /Size {PdfSyntax.Number(places.Count + 1)} /W [1 6 2] {entries}", Table(), plain: false);
+        }
+        else
+        {
+            var size = PdfSyntax.Number(places.Count + 1);
+            Append($"xref\n0 {size}\n0000000000 65535 f \n");
+            foreach (var (at, _) in places)
+            {
+                Append(FormattableString.Invariant($"{at:D10} 00000 n \n"));
+            }
+
+            Append($"trailer\n<< /Size {size} {entries} >>\n");
         }
 
-        Append($"trailer\n<< /Size {size} /Root {PdfSyntax.Reference(catalog)} /Info {PdfSyntax.Reference(information)} /ID [<{id}> <{id}>] >>\n");
-        Append($"startxref\n{PdfSyntax.Number(start)}\n%%EOF\n");
-        return file.ToArray();
+        Append(FormattableString.Invariant($"startxref\n{start}\n%%EOF\n"));
+        output.Flush();
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => hash.Dispose();
 
-    private void Append(string text) => file.Write(Encoding.Latin1.GetBytes(text));
+    private void WriteStream(int number, string entries, byte[] content, bool plain)
+    {
+        var isPacked = packed && !plain;
+        var bytes = isPacked ? Packed(content) : content;
+        Begin(number);
+        Append($"<< {entries}{(isPacked ? " /Filter /FlateDecode" : "")} /Length {PdfSyntax.Number(bytes.Length)} >>\nstream\n");
+        Append(bytes);
+        Append("\nendstream\nendobj\n");
+    }
+
+    private void Pack()
+    {
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        var number = Reserve();
+        foreach (var (place, member) in waiting.Index())
+        {
+            places[member - 1] = (number, place);
+        }
+
+        WriteStream(number, $"/Type /ObjStm /N {PdfSyntax.Number(waiting.Count)} /First {PdfSyntax.Number(heads.Length)}", Encoding.Latin1.GetBytes(heads.Append(bodies).ToString()), plain: false);
+        waiting.Clear();
+        heads.Clear();
+        bodies.Clear();
+    }
+
+    /// <summary>The table of places as a stream: kind, position or stream, place in the stream.</summary>
+    private byte[] Table()
+    {
+        const int Entry = 9;
+        var table = new byte[Entry * (places.Count + 1)];
+        Span<byte> wide = stackalloc byte[8];
+        foreach (var (index, (at, place)) in places.Index())
+        {
+            var entry = table.AsSpan(Entry * (index + 1), Entry);
+            entry[0] = (byte)(place < 0 ? 1 : 2);
+            BinaryPrimitives.WriteInt64BigEndian(wide, at);
+            wide[2..].CopyTo(entry[1..]);
+            BinaryPrimitives.WriteUInt16BigEndian(entry[7..], (ushort)Math.Max(0, place));
+        }
+
+        return table;
+    }
+
+    private void Begin(int number)
+    {
+        places[number - 1] = (length, -1);
+        Append($"{PdfSyntax.Number(number)} 0 obj\n");
+    }
+
+    private static byte[] Packed(byte[] content)
+    {
+        using var bytes = new MemoryStream();
+        using (var zlib = new ZLibStream(bytes, CompressionLevel.Optimal))
+        {
+            zlib.Write(content);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private void Append(string text) => Append(Encoding.Latin1.GetBytes(text));
+
+    private void Append(byte[] bytes)
+    {
+        output.Write(bytes);
+        hash.AppendData(bytes);
+        length += bytes.Length;
+    }
 }

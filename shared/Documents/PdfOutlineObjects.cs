@@ -37,7 +37,7 @@ internal static class PdfOutlineObjects
                     $"<< /Title {PdfSyntax.Text(bookmark.Title)} /Parent {PdfSyntax.Reference(numbers[parents[i]])}"
                     + (at > 0 ? $" /Prev {PdfSyntax.Reference(numbers[siblings[at - 1]])}" : "")
                     + (at < siblings.Count - 1 ? $" /Next {PdfSyntax.Reference(numbers[siblings[at + 1]])}" : "")
-                    + $"{Family(i)} /Dest [{PdfSyntax.Reference(bookmark.Page.Number)} /XYZ null {PdfSyntax.Number(bookmark.Top)} null] >>");
+                    + $"{Family(i)} /Dest [{PdfSyntax.Reference(bookmark.Page)} /XYZ null {PdfSyntax.Number(bookmark.Top)} null] >>");
             }
         }
 

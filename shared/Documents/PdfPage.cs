@@ -4,22 +4,22 @@ using System.Text;
 namespace ImpactTracker.Documents;
 
 /// <summary>An A4 page being drawn. Places are given in points from the top left corner.</summary>
-internal sealed class PdfPage
+internal sealed class PdfPage(PdfObjects objects, int number)
 {
     public const double Width = 595.28;
     public const double Height = 841.89;
 
     private readonly StringBuilder content = new();
-    private readonly List<PdfTag> marks = [];
+    private readonly List<int> marks = [];
     private readonly List<PdfLink> links = [];
 
-    /// <summary>The structure element of each mark on this page, by the mark's number.</summary>
-    public IReadOnlyList<PdfTag> Marks => marks;
+    /// <summary>Object number of the structure element of each mark on this page, by the mark's number.</summary>
+    public IReadOnlyList<int> Marks => marks;
 
     public IReadOnlyList<PdfLink> Links => links;
 
-    /// <summary>Object number, given when the file is written.</summary>
-    public int Number { get; set; }
+    /// <summary>Object number.</summary>
+    public int Number => number;
 
     public byte[] Content => Encoding.ASCII.GetBytes(content.ToString());
 
@@ -34,7 +34,7 @@ internal sealed class PdfPage
         {
             content.Append(CultureInfo.InvariantCulture, $"/{tag.Type} << /MCID {marks.Count} >> BDC\n");
             tag.Add(this, marks.Count);
-            marks.Add(tag);
+            marks.Add(tag.Number);
         }
 
         content.Append(CultureInfo.InvariantCulture, $"BT\n{style.Colour} rg\n1 0 0 1 {PdfSyntax.Number(left)} {PdfSyntax.Number(Height - baseline)} Tm\n");
@@ -53,7 +53,7 @@ internal sealed class PdfPage
 
     public void Link(PdfTag tag, double left, double top, double width, double height, string address)
     {
-        var link = new PdfLink(left, Height - top - height, left + width, Height - top, address, tag);
+        var link = new PdfLink(left, Height - top - height, left + width, Height - top, address, objects.Reserve(), tag.Number);
         links.Add(link);
         tag.Add(this, link);
     }

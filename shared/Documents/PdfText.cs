@@ -29,6 +29,11 @@ internal static class PdfText
     /// <summary>Plain text without invisible marks, in which a character that no font has is written as its code, <c>[U+1F680]</c>.</summary>
     public static string Drawable(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var drawable = new StringBuilder(text.Length);
         foreach (var rune in Plain(text).EnumerateRunes())
         {

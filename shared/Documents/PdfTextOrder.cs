@@ -11,7 +11,7 @@ internal static class PdfTextOrder
 {
     public static string Visual(string line)
     {
-        if (!line.EnumerateRunes().Any(IsRightToLeft))
+        if (!line.AsSpan().ContainsAnyInRange('\u0590', '\uFEFC') || !line.EnumerateRunes().Any(IsRightToLeft))
         {
             return line;
         }

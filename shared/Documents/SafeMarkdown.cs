@@ -40,7 +40,10 @@ public static class SafeMarkdown
     }
 
     /// <summary>The text as HTML.</summary>
-    public static Html ToHtml(string markdown) => new(Parse(markdown).ToHtml(Pipeline));
+    public static Html ToHtml(string markdown) => ToHtml(Parse(markdown));
+
+    /// <summary>A text that <see cref="Parse"/> made safe, as HTML.</summary>
+    internal static Html ToHtml(MarkdownDocument safe) => new(safe.ToHtml(Pipeline));
 
     private static MarkdownDocument? Nested(string markdown)
     {

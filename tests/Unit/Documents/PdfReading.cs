@@ -1,29 +1,37 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ImpactTracker.Tests.Unit.Documents;
 
 /// <summary>
-/// Reads back what <c>MarkdownPdf</c> writes, as a viewer does: by the cross-reference table, the page tree and each font's
-/// way back to Unicode. Only for these files: nothing in them is compressed.
+/// Reads back what <c>MarkdownPdf</c> and <c>PdfPaper</c> write, as a viewer does: by the cross-reference table, the page tree and each font's
+/// way back to Unicode. Only for these files.
 /// </summary>
 internal sealed partial class PdfReading
 {
     private readonly string file;
+    private readonly string trailer;
     private readonly Dictionary<int, string> objects = [];
 
     public PdfReading(byte[] pdf)
     {
         file = Encoding.Latin1.GetString(pdf);
         var table = int.Parse(LastTable().Match(file).Groups[1].Value, CultureInfo.InvariantCulture);
-        var entries = TableEntry().Matches(file[table..]);
-        foreach (var (index, entry) in entries.Index())
+        if (file.AsSpan(table).StartsWith("xref"))
         {
-            var start = int.Parse(entry.Groups[1].Value, CultureInfo.InvariantCulture);
-            var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-            Assert.Equal($"{number} 0 obj", file.Substring(start, number.Length + 6));
-            objects[index + 1] = file[start..file.IndexOf("\nendobj", start, StringComparison.Ordinal)];
+            foreach (var (index, entry) in TableEntry().Matches(file[table..]).Index())
+            {
+                Take(index + 1, int.Parse(entry.Groups[1].Value, CultureInfo.InvariantCulture));
+            }
+
+            trailer = file[file.LastIndexOf("trailer", StringComparison.Ordinal)..];
+        }
+        else
+        {
+            trailer = file[table..file.IndexOf("stream\n", table, StringComparison.Ordinal)];
+            TakePacked(file[table..file.IndexOf("\nendobj", table, StringComparison.Ordinal)]);
         }
 
         Catalog = Named("/Root");
@@ -40,6 +48,9 @@ internal sealed partial class PdfReading
     public string Text => string.Concat(Pages.SelectMany(p => p.Runs.Where(r => !r.IsFurniture).Prepend(PdfReadingRun.None).Zip(p.Runs.Where(r => !r.IsFurniture), (before, r) => r.After(before))));
 
     public string[] Words => Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The structure element of the first figure.</summary>
+    public string Figure => objects.OrderBy(o => o.Key).First(o => o.Value.Contains("/S /Figure", StringComparison.Ordinal)).Value;
 
     public IEnumerable<string> Links => objects.Values.Select(o => LinkAddress().Match(o)).Where(m => m.Success).Select(m => Encoding.ASCII.GetString(Convert.FromHexString(m.Groups[1].Value)));
 
@@ -85,7 +96,7 @@ internal sealed partial class PdfReading
     public string Object(int number) => objects[number];
 
     /// <summary>The content of a stream object, as Latin-1.</summary>
-    public string Stream(int number) => Object(number).Split("stream\n", 2)[1][..^"\nendstream".Length];
+    public string Stream(int number) => Content(Object(number));
 
     public static int Reference(string dictionary, string key)
     {
@@ -102,7 +113,52 @@ internal sealed partial class PdfReading
     public static string TextOf(string dictionary, string key) =>
         Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Regex.Match(dictionary, Regex.Escape(key) + " <FEFF([0-9A-F]*)>").Groups[1].Value));
 
-    private string Named(string key) => Object(Reference(file[file.LastIndexOf("trailer", StringComparison.Ordinal)..], key));
+    private string Named(string key) => Object(Reference(trailer, key));
+
+    private void Take(int number, int start)
+    {
+        var head = string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj");
+        Assert.Equal(head, file.Substring(start, head.Length));
+        objects[number] = file[start..file.IndexOf("\nendobj", start, StringComparison.Ordinal)];
+    }
+
+    /// <summary>A table that is a stream (ISO 32000-1, 7.5.8), in entries of one, six and two bytes.</summary>
+    private void TakePacked(string stream)
+    {
+        var entries = Encoding.Latin1.GetBytes(Content(stream)).Chunk(9).Select(e => (Kind: e[0], At: e[1..7].Aggregate(0, (sum, b) => (sum * 256) + b), Place: (e[7] * 256) + e[8])).ToArray();
+        foreach (var (number, entry) in entries.Index().Where(e => e.Item.Kind == 1))
+        {
+            Take(number, entry.At);
+        }
+
+        foreach (var together in entries.Index().Where(e => e.Item.Kind == 2).GroupBy(e => e.Item.At))
+        {
+            var content = Stream(together.Key);
+            var first = int.Parse(Regex.Match(objects[together.Key], @"/First (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+            int[] heads = [.. content[..first].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
+            foreach (var (number, entry) in together)
+            {
+                var at = 2 * entry.Place;
+                Assert.Equal(number, heads[at]);
+                objects[number] = content[(first + heads[at + 1])..(at + 3 < heads.Length ? first + heads[at + 3] - 1 : content.Length - 1)];
+            }
+        }
+    }
+
+    private static string Content(string stream)
+    {
+        var parts = stream.Split("stream\n", 2);
+        var content = parts[1][..^"\nendstream".Length];
+        if (!parts[0].Contains("/FlateDecode", StringComparison.Ordinal))
+        {
+            return content;
+        }
+
+        using var plain = new MemoryStream();
+        using var zlib = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(content)), CompressionMode.Decompress);
+        zlib.CopyTo(plain);
+        return Encoding.Latin1.GetString(plain.ToArray());
+    }
 
     [GeneratedRegex(@"startxref\n(\d+)\n%%EOF\n\z")]
     private static partial Regex LastTable();

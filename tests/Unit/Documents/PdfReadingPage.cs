@@ -12,7 +12,7 @@ internal sealed partial class PdfReadingPage
         var fonts = FontEntry().Matches(pdf.Object(PdfReading.Reference(page, "/Resources")))
             .ToDictionary(m => m.Groups[1].Value, m => Font(pdf, int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)));
         var marks = 0;
-        foreach (Match text in TextObject().Matches(pdf.Stream(PdfReading.Reference(page, "/Contents"))))
+        foreach (Match text in TextObject().Matches(string.Concat(PdfReading.References(page, "/Contents").Select(pdf.Stream))))
         {
             var furniture = text.Groups["mark"].Value.Contains("Artifact", StringComparison.Ordinal);
             marks += furniture ? 0 : 1;

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace ImpactTracker.Documents.Papers;
+
+/// <summary>Dates as documents say them, in English on every machine.</summary>
+internal static class PaperDates
+{
+    /// <summary>Such as "21 November 2026, 09:05 UTC".</summary>
+    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>As file properties hold it: W3CDTF, to the second.</summary>
+    public static string Property(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

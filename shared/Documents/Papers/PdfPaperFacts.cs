@@ -1,0 +1,49 @@
+namespace ImpactTracker.Documents.Papers;
+
+/// <summary>Draws names with their values in two columns. Each pair is a paragraph of the structure: PDF has no list of definitions, and a table would make a screen reader count cells.</summary>
+internal static class PdfPaperFacts
+{
+    private const double NameWidth = 140;
+    private const double ValueLeft = 152;
+    private const double LineHeight = MarkdownPdfStyle.Body * 1.34;
+    private const double Gap = 2.5;
+
+    public static void Write(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, IReadOnlyList<PaperFact> facts, PdfTag tag)
+    {
+        flow.Gap(MarkdownPdfStyle.ParagraphGap);
+        foreach (var fact in facts)
+        {
+            // The space keeps the name apart from its value for those who copy or hear it.
+            var names = MarkdownPdfLines.Break(PdfPaper.Spans(PlainText.Line(fact.Name) + " "), MarkdownPdfStyle.Body, NameWidth);
+            var values = MarkdownPdfLines.Break(PdfPaper.Spans(PlainText.Of(fact.Value), address: LinkAddress.Of(fact.Link)), MarkdownPdfStyle.Body, flow.Width - ValueLeft);
+            Draw(flow, printer, names, values, tag.Add("P"));
+            flow.Gap(Gap);
+            flow.Page.Fill(flow.Left, flow.Take(0.5), flow.Width, 0.5, MarkdownPdfStyle.Rule);
+            flow.Gap(Gap);
+        }
+
+        flow.Gap(MarkdownPdfStyle.ParagraphGap + 2);
+    }
+
+    private static void Draw(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, List<List<MarkdownPdfPiece>> names, List<List<MarkdownPdfPiece>> values, PdfTag tag)
+    {
+        // A name of several lines must be read to its end before its value.
+        var (nameTag, valueTag) = names.Count > 1 ? (tag.Add("Span"), tag.Add("Span")) : (tag, tag);
+        var count = Math.Max(names.Count, values.Count);
+        flow.Need(Math.Min(count, 3) * LineHeight);
+        for (var index = 0; index < count; index++)
+        {
+            flow.Need((index == count - 2 ? 2 : 1) * LineHeight);
+            var top = flow.Take(LineHeight);
+            if (index < names.Count)
+            {
+                printer.Line(names[index], nameTag, flow.Left, top, LineHeight, MarkdownPdfStyle.Body, MarkdownPdfStyle.Muted, isLast: false);
+            }
+
+            if (index < values.Count)
+            {
+                printer.Line(values[index], valueTag, flow.Left + ValueLeft, top, LineHeight, MarkdownPdfStyle.Body, MarkdownPdfStyle.Ink, index == values.Count - 1);
+            }
+        }
+    }
+}
