@@ -1,5 +1,6 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
+using ImpactTracker.Backup;
 using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
 using ImpactTracker.Influences;
@@ -9,6 +10,7 @@ using ImpactTracker.Reminders;
 using ImpactTracker.Reports;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
+using ImpactTracker.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +26,7 @@ public static class TrackerSetup
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddStorage()
+            .AddTelemetry(configuration)
             .AddMail(configuration)
             .AddAwards()
             .AddActivities()
@@ -34,6 +37,7 @@ public static class TrackerSetup
             .AddDistributions(configuration)
             .AddReminders()
             .AddReports()
+            .AddBackup(configuration)
             .AddSingleton<Health.HealthCheck>();
     }
 }
