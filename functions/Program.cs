@@ -1,8 +1,8 @@
 using ImpactTracker;
+using ImpactTracker.Functions;
 using ImpactTracker.Functions.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 try
 {
@@ -14,10 +14,9 @@ try
     await builder.Build().RunAsync();
     return 0;
 }
-catch (OptionsValidationException settings)
+catch (Exception stopped) when (SettingSentences.Of(stopped) is { Count: > 0 } sentences)
 {
-    // One sentence for each setting that is missing or wrong says more than a stack trace.
-    foreach (var sentence in settings.Failures)
+    foreach (var sentence in sentences)
     {
         await Console.Error.WriteLineAsync(sentence);
     }

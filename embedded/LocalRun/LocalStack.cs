@@ -8,6 +8,12 @@ namespace ImpactTracker.LocalRun;
 /// <summary>Azurite, MailSink and the Function app on this machine, as processes of their own.</summary>
 public sealed class LocalStack : IAsyncDisposable
 {
+    /// <summary>
+    /// The environment variable that names the folder of a published Azure build: it is then run by Azure Functions Core Tools in place of the
+    /// embedded build, so that the same stories try both.
+    /// </summary>
+    public const string AzureAppSetting = "AZURE_APP";
+
     private readonly LocalStackOptions options;
     private readonly string folder;
     private readonly LocalSecrets secrets;
@@ -32,6 +38,9 @@ public sealed class LocalStack : IAsyncDisposable
     public ChildProcess Mail { get; private set; } = null!;
 
     public ChildProcess App { get; private set; } = null!;
+
+    /// <summary>The file that holds what the app has written, its log above all.</summary>
+    public string AppLog => Path.Combine(folder, "ImpactTracker.Functions.log");
 
     /// <summary>Starts all three and returns when the app says that it is well.</summary>
     /// <param name="options">What to run and where.</param>
@@ -78,8 +87,9 @@ public sealed class LocalStack : IAsyncDisposable
     }
 
     /// <summary>Starts the app as <see cref="StartAppAsync"/> does, and leaves the waiting to the caller.</summary>
-    public ChildProcess LaunchApp() =>
-        App = Start("the Function app", "ImpactTracker.Functions", ["--urls", AppUrl.GetLeftPart(UriPartial.Authority)]);
+    public ChildProcess LaunchApp() => App = Environment.GetEnvironmentVariable(AzureAppSetting) is { Length: > 0 } published
+        ? ChildProcess.Start("the Azure build", "func", ["start", "--no-build", "--port", AppUrl.Port.ToString(CultureInfo.InvariantCulture)], published, WithOptions(AppSettings()))
+        : Start("the Function app", "ImpactTracker.Functions", ["--urls", AppUrl.GetLeftPart(UriPartial.Authority)]);
 
     /// <summary>Starts MailSink, again after it was killed or stopped.</summary>
     public async Task StartMailAsync(CancellationToken cancellationToken = default)
@@ -131,6 +141,16 @@ public sealed class LocalStack : IAsyncDisposable
         ["Privacy__HashKey"] = secrets.HashKey,
     };
 
+    private Dictionary<string, string> WithOptions(Dictionary<string, string> settings)
+    {
+        foreach (var (key, value) in options.Settings)
+        {
+            settings[key] = value;
+        }
+
+        return settings;
+    }
+
     private ChildProcess Start(string name, string assembly, string[] arguments)
     {
         var output = Path.Combine(options.Root, "artifacts", "bin", assembly, options.Configuration.ToLowerInvariant());
@@ -140,12 +160,7 @@ public sealed class LocalStack : IAsyncDisposable
             throw new LocalRunException($"{name} is not built ({Path.GetRelativePath(options.Root, program)} is missing); run again without --no-build.");
         }
 
-        var settings = assembly == "MailSink" ? [] : AppSettings();
-        foreach (var (key, value) in options.Settings)
-        {
-            settings[key] = value;
-        }
-
+        var settings = WithOptions(assembly == "MailSink" ? [] : AppSettings());
         var log = new StreamWriter(Path.Combine(folder, assembly + ".log"), append: true) { AutoFlush = true };
         return ChildProcess.Start(name, "dotnet", [program, .. arguments], output, settings, line =>
         {

@@ -73,7 +73,7 @@ internal static class RowLine
             case double number: Pair(json, "double", number.ToString("R", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset instant: Pair(json, "instant", instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateTime instant: Pair(json, "instant", instant.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)); break;
-            case Guid guid: Pair(json, "guid", guid.ToString()); break;
+            case Guid guid: Pair(json, "guid", guid.ToString("D", CultureInfo.InvariantCulture)); break;
             case byte[] bytes: Pair(json, "bytes", Convert.ToBase64String(bytes)); break;
             case BinaryData bytes: Pair(json, "bytes", Convert.ToBase64String(bytes.ToMemory().Span)); break;
             default: throw new NotSupportedException($"Table Storage has no columns of {value.GetType().Name}.");
@@ -96,7 +96,7 @@ internal static class RowLine
         "long" => long.Parse((string)value!, CultureInfo.InvariantCulture),
         "double" => double.Parse((string)value!, CultureInfo.InvariantCulture),
         "instant" => DateTimeOffset.Parse((string)value!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-        "guid" => Guid.Parse((string)value!),
+        "guid" => Guid.ParseExact((string)value!, "D"),
         "bytes" => Convert.FromBase64String((string)value!),
         _ => throw new FormatException($"A line of the backup has a column of the unknown type '{type}'."),
     };

@@ -100,7 +100,8 @@ public sealed class TableRestore(StorageClients clients, BackupShelf shelf, IEnu
             if (batch.Count == MostRows || length + line.Length > MostCharacters || (batch.Count > 0 && batch[0].PartitionKey != row.PartitionKey))
             {
                 await WriteAsync(table, name, batch, cancellationToken);
-                (length, batch) = (0, []);
+                batch = [];
+                length = 0;
             }
 
             batch.Add(row);

@@ -22,7 +22,7 @@ public static class Measures
     /// <summary>The bounced part of the messages of a distribution whose outcome is known, 0 to 1. Tag <c>distribution</c>.</summary>
     public static Gauge<double> BounceRate { get; } = Meter.CreateGauge<double>("impacttracker.distribution.bounce_rate", "1", "The part of a distribution's messages that bounced.");
 
-    /// <summary>How long a report took to compile, in seconds. Tag <c>template</c>.</summary>
+    /// <summary>How long a report took to compile, in seconds.</summary>
     public static Histogram<double> ReportDuration { get; } = Meter.CreateHistogram<double>("impacttracker.report.duration", "s", "How long a report took to compile.");
 
     /// <summary>Cells that an import repaired. Tag <c>format</c>.</summary>

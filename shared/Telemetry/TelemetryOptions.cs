@@ -12,5 +12,5 @@ public sealed class TelemetryOptions
     /// <summary>Where traces and measures are sent by OTLP over HTTP, such as <c>http://127.0.0.1:4318</c>; empty for nowhere.</summary>
     public string OtlpEndpoint { get; set; } = "";
 
-    internal bool EndpointIsSound => OtlpEndpoint.Length == 0 || (Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+    internal bool EndpointIsSound => OtlpEndpoint.Length == 0 || (Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"));
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using ImpactTracker.LocalRun;
 using ImpactTracker.Tests.Support;
-using ImpactTracker.Tests.Unit.Docs;
+using Checkout = ImpactTracker.Tests.Unit.Docs.Documents;
 
-namespace ImpactTracker.Tests.Unit.Azure;
+namespace ImpactTracker.Tests.Unit.AzureForm;
 
 /// <summary>The Bicep files are Bicep, as far as its grammar can tell; bicep-syntax.mjs says what that leaves to the compiler.</summary>
 public sealed class BicepSyntaxTests
@@ -11,7 +11,7 @@ public sealed class BicepSyntaxTests
     [Fact]
     public async Task A_file_of_infra_bicep_cannot_be_read()
     {
-        string[] files = [.. Documents.Files("*.bicep"), .. Documents.Files("*.bicepparam")];
+        string[] files = [.. Checkout.Files("*.bicep"), .. Checkout.Files("*.bicepparam")];
 
         Assert.True(files.Length >= 11, "The Bicep files were not found.");
         Assert.Equal("", await CheckAsync(Repository.Root, files));

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using ImpactTracker.Tests.Support;
-using ImpactTracker.Tests.Unit.Docs;
+using Checkout = ImpactTracker.Tests.Unit.Docs.Documents;
 
-namespace ImpactTracker.Tests.Unit.Azure;
+namespace ImpactTracker.Tests.Unit.AzureForm;
 
 /// <summary>The two builds, as the project files say them.</summary>
 public sealed class BuildTests
@@ -40,7 +40,7 @@ public sealed class BuildTests
 
     [Fact]
     public void A_project_of_the_product_refers_to_a_third_place() =>
-        Assert.Equal(["functions/ImpactTracker.Functions.csproj", "shared/ImpactTracker.Shared.csproj"], Documents.Files("*.csproj").Where(static path => path.StartsWith("functions/", StringComparison.Ordinal) || path.StartsWith("shared/", StringComparison.Ordinal)));
+        Assert.Equal(["functions/ImpactTracker.Functions.csproj", "shared/ImpactTracker.Shared.csproj"], Checkout.Files("*.csproj").Where(static path => path.StartsWith("functions/", StringComparison.Ordinal) || path.StartsWith("shared/", StringComparison.Ordinal)));
 
     private static IEnumerable<(string Include, string Condition, string Version)> Items(string project, string kind) => XDocument.Load(Path.Combine(Repository.Root, project)).Descendants(kind)
         .Select(static item => (item.Attribute("Include")!.Value, item.Parent!.Attribute("Condition")?.Value ?? "", item.Attribute("Version")?.Value ?? ""));

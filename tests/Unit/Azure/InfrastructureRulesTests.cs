@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
 using ImpactTracker.Telemetry;
 using ImpactTracker.Tests.Support;
-using ImpactTracker.Tests.Unit.Docs;
 using Newtonsoft.Json.Linq;
+using Checkout = ImpactTracker.Tests.Unit.Docs.Documents;
 
-namespace ImpactTracker.Tests.Unit.Azure;
+namespace ImpactTracker.Tests.Unit.AzureForm;
 
 /// <summary>What must hold in infra-bicep and the workflow, whoever changes them.</summary>
 public sealed partial class InfrastructureRulesTests
 {
-    private static readonly string Bicep = string.Concat(Documents.Files("*.bicep").Select(Text));
+    private static readonly string Bicep = string.Concat(Checkout.Files("*.bicep").Select(Text));
 
     [Theory]
     [InlineData("listKeys(")]
@@ -47,7 +47,7 @@ public sealed partial class InfrastructureRulesTests
 
     [Fact]
     public void A_measure_is_not_described_or_described_and_not_taken() =>
-        Assert.Equal(Taken(), MarkdownFile.Rows(Text("docs/reference/telemetry.md")).Select(static row => row[0]));
+        Assert.Equal(Taken(), Docs.MarkdownFile.Rows(Text("docs/reference/telemetry.md")).Select(static row => row[0]));
 
     [Fact]
     public void A_rule_of_the_linter_only_warns() =>
@@ -56,7 +56,7 @@ public sealed partial class InfrastructureRulesTests
     [Fact]
     public void An_action_of_the_workflow_may_change_under_us()
     {
-        var uses = Documents.Files("*.yml").Where(static path => path.StartsWith(".github/", StringComparison.Ordinal)).SelectMany(static path => Uses().Matches(Text(path)).Select(static match => match.Groups[1].Value)).ToArray();
+        var uses = Checkout.Files("*.yml").Where(static path => path.StartsWith(".github/", StringComparison.Ordinal)).SelectMany(path => Uses().Matches(Text(path)).Select(static match => match.Groups[1].Value)).ToArray();
 
         Assert.NotEmpty(uses);
         Assert.All(uses, static action => Assert.Matches("@[0-9a-f]{40}$", action));

@@ -1,9 +1,8 @@
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
-namespace ImpactTracker.Tests.Unit.Azure;
+namespace ImpactTracker.Tests.Unit.AzureForm;
 
 /// <summary>A type or member of a stand-in that compiled code of the product refers to, and from where.</summary>
 /// <param name="Member">As in <c>Azure.Data.Tables.TableClient.DeleteAsync(CancellationToken) : Task&lt;Response&gt;</c>.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
-namespace ImpactTracker.Tests.Unit.Azure;
+namespace ImpactTracker.Tests.Unit.AzureForm;
 
 /// <summary>Writes the types of a signature as C# would, without namespaces.</summary>
 internal sealed class SignatureText : ISignatureTypeProvider<string, object?>, ICustomAttributeTypeProvider<string>

@@ -61,8 +61,8 @@ public class InfrastructureNamesTests
         var (needed, there) = (used.ToHashSet(StringComparer.Ordinal), declared.ToList());
         var wrong = needed.Except(there).Select(name => $"{where}: add the line \"{name}\"")
             .Concat(there.Where(name => !needed.Contains(name!)).Select(name => $"{where}: take out \"{name}\", which nothing uses"))
-            .Concat(there.GroupBy(static name => name).Where(static group => group.Count() > 1).Select(group => $"{where}: \"{group.Key}\" stands there twice"));
+            .Concat(there.GroupBy(static name => name).Where(static group => group.Count() > 1).Select(group => $"{where}: \"{group.Key}\" stands there twice")).ToArray();
 
-        Assert.True(!wrong.Any(), string.Join('\n', wrong));
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 }
