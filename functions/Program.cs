@@ -11,7 +11,9 @@ try
     builder.UseMiddleware<ProblemMiddleware>();
     builder.UseMiddleware<AccessMiddleware>();
     builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration);
-    await builder.Build().RunAsync();
+    var host = builder.Build();
+    SettingCheck.Check(host.Services);
+    await host.RunAsync();
     return 0;
 }
 catch (Exception stopped) when (SettingSentences.Of(stopped) is { Count: > 0 } sentences)
