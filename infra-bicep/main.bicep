@@ -100,7 +100,7 @@ module vault 'modules/key-vault.bicep' = {
   scope: group
   name: 'key-vault'
   params: {
-    name: 'kv-${take(environmentName, 14)}-${suffix}'
+    name: 'kv-${take(replace(environmentName, '-', ''), 14)}-${suffix}'
     location: location
     tags: tags
     locked: locked
@@ -175,3 +175,4 @@ output FUNCTION_APP_URL string = 'https://${app.outputs.host}'
 output KEY_VAULT_NAME string = vault.outputs.name
 output STORAGE_ACCOUNT_NAME string = storage.outputs.name
 output APPLICATION_CLIENT_ID string = auth.outputs.clientId
+output APPLICATION_ADDRESS string = auth.outputs.address

@@ -5,7 +5,7 @@ param tags object
 param workspaceId string
 param email string
 
-var measured = 'AppTraces | extend Measure = tostring(Properties.Measure), Value = todouble(Properties.Value)'
+var measured = 'AppTraces | where Message startswith "Measure " | parse Message with "Measure " Measure " = " Value:real " " Tags'
 
 var rules = [
   {
@@ -14,7 +14,7 @@ var rules = [
     description: 'A message failed five times and lies in a poison queue: docs/guides/read-the-ledger.md says what to do.'
     severity: 1
     window: 'PT15M'
-    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri has "-poison"'
+    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "-poison/messages"'
   }
   {
     name: 'failed-runs'

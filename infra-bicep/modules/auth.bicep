@@ -9,6 +9,8 @@ param platformRefusesUnknown bool
 var names = loadJsonContent('../names.json')
 var issuer = '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
 var uniqueName = '${appName}-sign-in'
+// With the tenant in it, as tenants ask of addresses that are not a domain of theirs.
+var address = 'api://${tenant().tenantId}/${uniqueName}'
 var roles = {
   Manager: 'Everything: records, lists, sending, reports'
   Viewer: 'Reading'
@@ -20,7 +22,7 @@ resource registration 'Microsoft.Graph/applications@v1.0' = {
   uniqueName: uniqueName
   displayName: 'ImpactTracker (${appName})'
   signInAudience: 'AzureADMyOrg'
-  identifierUris: ['api://${uniqueName}']
+  identifierUris: [address]
   api: {
     requestedAccessTokenVersion: 2
     oauth2PermissionScopes: [
@@ -88,7 +90,7 @@ resource signIn 'Microsoft.Web/sites/config@2024-04-01' = {
           openIdIssuer: issuer
         }
         validation: {
-          allowedAudiences: [registration.appId, 'api://${uniqueName}']
+          allowedAudiences: [registration.appId, address]
         }
       }
     }
@@ -97,4 +99,4 @@ resource signIn 'Microsoft.Web/sites/config@2024-04-01' = {
 }
 
 output clientId string = registration.appId
-output servicePrincipalId string = enterpriseApp.id
+output address string = address
