@@ -1,8 +1,8 @@
 using ImpactTracker;
+using ImpactTracker.Functions;
 using ImpactTracker.Functions.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 try
 {
@@ -11,13 +11,14 @@ try
     builder.UseMiddleware<ProblemMiddleware>();
     builder.UseMiddleware<AccessMiddleware>();
     builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration);
-    await builder.Build().RunAsync();
+    var host = builder.Build();
+    SettingCheck.Check(host.Services);
+    await host.RunAsync();
     return 0;
 }
-catch (OptionsValidationException settings)
+catch (Exception stopped) when (SettingSentences.Of(stopped) is { Count: > 0 } sentences)
 {
-    // One sentence for each setting that is missing or wrong says more than a stack trace.
-    foreach (var sentence in settings.Failures)
+    foreach (var sentence in sentences)
     {
         await Console.Error.WriteLineAsync(sentence);
     }

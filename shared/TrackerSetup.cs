@@ -1,6 +1,7 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Audit;
 using ImpactTracker.Awards;
+using ImpactTracker.Backup;
 using ImpactTracker.Briefs;
 using ImpactTracker.Coverage;
 using ImpactTracker.Distributions;
@@ -12,6 +13,7 @@ using ImpactTracker.Reminders;
 using ImpactTracker.Reports;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
+using ImpactTracker.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +29,7 @@ public static class TrackerSetup
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddStorage()
+            .AddTelemetry(configuration)
             .AddMail(configuration)
             .AddAwards()
             .AddActivities()
@@ -40,6 +43,7 @@ public static class TrackerSetup
             .AddReports()
             .AddCoverage()
             .AddPrivacy()
+            .AddBackup(configuration)
             .AddSingleton<Health.HealthCheck>();
     }
 }

@@ -27,7 +27,8 @@ public static class AzuriteInstall
         var marker = Path.Combine(folder, "node_modules", ".package-lock.json");
         // Two test programs may arrive here together: one installs, the other waits for it.
         await using var turn = await TakeTurnAsync(folder, cancellationToken);
-        if (!File.Exists(script) || !File.Exists(marker))
+        // npm writes the marker when it ends: one that is older than the list was made for another list.
+        if (!File.Exists(script) || !File.Exists(marker) || File.GetLastWriteTimeUtc(marker) < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
         {
             report("installing Azurite (npm ci)");
             await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci --no-audit --no-fund --loglevel=error", folder, cancellationToken);

@@ -8,6 +8,12 @@ namespace ImpactTracker.LocalRun;
 /// <summary>Azurite, MailSink and the Function app on this machine, as processes of their own.</summary>
 public sealed class LocalStack : IAsyncDisposable
 {
+    /// <summary>
+    /// The environment variable that names the folder of a published Azure build: it is then run by Azure Functions Core Tools in place of the
+    /// embedded build, so that the same stories try both.
+    /// </summary>
+    public const string AzureAppSetting = "AZURE_APP";
+
     private readonly LocalStackOptions options;
     private readonly string folder;
     private readonly LocalSecrets secrets;
@@ -35,6 +41,9 @@ public sealed class LocalStack : IAsyncDisposable
     public ChildProcess Mail { get; private set; } = null!;
 
     public ChildProcess App { get; private set; } = null!;
+
+    /// <summary>The file that holds what the app has written, its log above all.</summary>
+    public string AppLog => Path.Combine(folder, "ImpactTracker.Functions.log");
 
     /// <summary>Starts all three and returns when the app says that it is well.</summary>
     /// <param name="options">What to run and where.</param>
@@ -126,7 +135,9 @@ public sealed class LocalStack : IAsyncDisposable
         }
     }
 
-    private ChildProcess LaunchApp(Uri url) => Start("the Function app", "ImpactTracker.Functions", ["--urls", url.GetLeftPart(UriPartial.Authority)]);
+    private ChildProcess LaunchApp(Uri url) => Environment.GetEnvironmentVariable(AzureAppSetting) is { Length: > 0 } published
+        ? ChildProcess.Start("the Azure build", "func", ["start", "--no-build", "--port", url.Port.ToString(CultureInfo.InvariantCulture)], published, WithOptions(AppSettings()))
+        : Start("the Function app", "ImpactTracker.Functions", ["--urls", url.GetLeftPart(UriPartial.Authority)]);
 
     /// <summary>The settings that make the app use this storage and this MailSink, by their names in the environment.</summary>
     public IReadOnlyDictionary<string, string> Settings() => AppSettings();
@@ -145,6 +156,16 @@ public sealed class LocalStack : IAsyncDisposable
         ["Privacy__HashKey"] = secrets.HashKey,
     };
 
+    private Dictionary<string, string> WithOptions(Dictionary<string, string> settings)
+    {
+        foreach (var (key, value) in options.Settings)
+        {
+            settings[key] = value;
+        }
+
+        return settings;
+    }
+
     private ChildProcess Start(string name, string assembly, string[] arguments)
     {
         var output = Path.Combine(options.Root, "artifacts", "bin", assembly, options.Configuration.ToLowerInvariant());
@@ -154,12 +175,7 @@ public sealed class LocalStack : IAsyncDisposable
             throw new LocalRunException($"{name} is not built ({Path.GetRelativePath(options.Root, program)} is missing); run again without --no-build.");
         }
 
-        var settings = assembly == "MailSink" ? [] : AppSettings();
-        foreach (var (key, value) in options.Settings)
-        {
-            settings[key] = value;
-        }
-
+        var settings = WithOptions(assembly == "MailSink" ? [] : AppSettings());
         var log = new StreamWriter(Path.Combine(folder, assembly + ".log"), append: true) { AutoFlush = true };
         return ChildProcess.Start(name, "dotnet", [program, .. arguments], output, settings, line =>
         {

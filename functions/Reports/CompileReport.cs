@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using ImpactTracker.Reports;
+using ImpactTracker.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ImpactTracker.Functions.Reports;
@@ -8,6 +10,10 @@ public sealed class CompileReport(ReportCompiler compiler)
 {
     /// <summary>Handles a hint; safe to run twice.</summary>
     [Function(nameof(CompileReport))]
-    public Task Run([QueueTrigger(CompileReportMessage.Queue)] CompileReportMessage message, CancellationToken cancellation) =>
-        compiler.CompileAsync(message.Report, cancellation);
+    public async Task Run([QueueTrigger(CompileReportMessage.Queue)] CompileReportMessage message, CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await compiler.CompileAsync(message.Report, cancellation);
+        Measures.ReportDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+    }
 }

@@ -57,6 +57,7 @@ public sealed partial class Settlement(
     {
         var batches = await ledger.BatchesAsync(distribution.Id, cancellationToken);
         var view = DistributionBalance.Of(distribution, batches);
+        DistributionMeasures.Take(view, batches, now);
         if (view.Balance.Pending > 0 || view.Balance.Unknown > 0)
         {
             return;

@@ -3,6 +3,7 @@ using ImpactTracker.Awards;
 using ImpactTracker.Influences;
 using ImpactTracker.Outcomes;
 using ImpactTracker.RecordImport.Reading;
+using ImpactTracker.Telemetry;
 
 namespace ImpactTracker.RecordImport;
 
@@ -70,6 +71,7 @@ public sealed class FileImport(ActivityTable activities, InfluenceTable influenc
             await ofInfluences.TakeAsync([.. usable.Where(static row => row.Kind == RecordKind.Influence)], cancellationToken);
         }
 
+        Measures.ImportRepairs.Add(report.RepairsMade, new KeyValuePair<string, object?>("format", source.Format));
         return new ImportEnding.Read(report);
     }
 

@@ -26,10 +26,11 @@ internal static class Product
         ["Reminders"] = ["Activities", "Awards"],
         ["RecordImport"] = ["Activities", "Awards", "Influences"],
         ["Health"] = ["Awards"],
+        ["Backup"] = ["Distributions"],
     };
 
     /// <summary>What all slices may use and what knows none of them.</summary>
-    public static readonly string[] Mechanics = ["Audit", "Documents", "Imports", "Json", "Mail", "Outcomes", "Records", "Storage", "Vocabularies"];
+    public static readonly string[] Mechanics = ["Audit", "Documents", "Imports", "Json", "Mail", "Outcomes", "Records", "Storage", "Telemetry", "Vocabularies"];
 
     /// <summary>Types that people wrote, nested ones too.</summary>
     public static IEnumerable<Type> TypesOf(Assembly assembly) => assembly.GetTypes().Where(static type => type.Namespace?.StartsWith("ImpactTracker", StringComparison.Ordinal) == true);
