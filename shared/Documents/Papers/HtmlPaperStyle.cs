@@ -59,6 +59,7 @@ internal static class HtmlPaperStyle
           h1 { font-size: 20pt; }
           h2 { font-size: 14pt; }
           h3 { font-size: 11.5pt; }
+          h4, h5, h6 { font-size: 10pt; }
           h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
           figure, .notice, tr, dl > div { break-inside: avoid; }
           p { orphans: 3; widows: 3; }

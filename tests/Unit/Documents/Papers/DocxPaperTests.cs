@@ -53,6 +53,16 @@ public sealed class DocxPaperTests
     }
 
     [Fact]
+    public void A_narrow_column_still_holds_the_words_of_its_heading()
+    {
+        using var document = Open(PaperSample.Of(Docx, static paper => paper.Table(new PaperTable("Reach", [new PaperColumn("Organisations reached"), new PaperColumn("Results", 40)], []))));
+        var widths = document.MainDocumentPart!.Document.Descendants<GridColumn>().Select(static column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+
+        Assert.InRange(widths[0], 1_700, 2_300);
+        Assert.InRange(widths.Sum(), 9_600, 9_638);
+    }
+
+    [Fact]
     public void Links_lead_to_web_addresses_only()
     {
         using var document = Open(PaperSample.Of(Docx));
