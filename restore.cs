@@ -22,7 +22,13 @@ try
 {
     if (args.Length == 0)
     {
-        foreach (var backup in await tracker.GetRequiredService<BackupShelf>().ListAsync(CancellationToken.None))
+        var backups = await tracker.GetRequiredService<BackupShelf>().ListAsync(CancellationToken.None);
+        if (backups.Count == 0)
+        {
+            return Fail("There is no backup that ended.", 1);
+        }
+
+        foreach (var backup in backups)
         {
             Console.WriteLine($"{backup.Id}  {backup.StartedAt:u}  {backup.Tables.Count} tables, {backup.Tables.Sum(static table => table.Rows)} rows");
         }

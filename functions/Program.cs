@@ -11,8 +11,9 @@ try
     builder.UseMiddleware<ProblemMiddleware>();
     builder.UseMiddleware<AccessMiddleware>();
     builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration);
+    SettingCheck.Host(builder.Configuration);
     var host = builder.Build();
-    SettingCheck.Check(host.Services);
+    SettingCheck.Slices(host.Services);
     await host.RunAsync();
     return 0;
 }

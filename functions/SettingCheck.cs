@@ -7,19 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace ImpactTracker.Functions;
 
-/// <summary>Looks at all settings before the host starts, so that what is said about them is not lost between the host's own words.</summary>
+/// <summary>
+/// Looks at all settings before the host uses them, so that what is said about them is not lost between the host's own words. What it throws,
+/// <see cref="SettingSentences"/> can put into sentences.
+/// </summary>
 internal static class SettingCheck
 {
     private const int Fields = 6;
 
-    /// <summary>Throws what <see cref="SettingSentences"/> can put into sentences.</summary>
-    /// <exception cref="OptionsValidationException">A setting breaks a rule.</exception>
-    /// <exception cref="InvalidOperationException">A setting is missing or cannot be read.</exception>
-    public static void Check(IServiceProvider services)
+    /// <summary>Checks what the host itself reads: storage and schedules.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or has the wrong form.</exception>
+    public static void Host(IConfiguration configuration)
     {
-        services.GetService<IStartupValidator>()?.Validate();
-        services.GetRequiredService<StorageClients>();
-        var configuration = services.GetRequiredService<IConfiguration>();
+        _ = new StorageClients(configuration);
         foreach (var schedule in Schedules())
         {
             if (configuration[schedule]?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != Fields)
@@ -28,6 +28,11 @@ internal static class SettingCheck
             }
         }
     }
+
+    /// <summary>Checks the rules of all slices.</summary>
+    /// <exception cref="OptionsValidationException">A setting breaks a rule.</exception>
+    /// <exception cref="InvalidOperationException">A setting cannot be read.</exception>
+    public static void Slices(IServiceProvider services) => services.GetService<IStartupValidator>()?.Validate();
 
     private static IEnumerable<string> Schedules() =>
         from type in typeof(SettingCheck).Assembly.GetTypes()

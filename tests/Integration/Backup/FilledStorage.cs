@@ -53,8 +53,14 @@ public sealed class FilledStorage : IAsyncLifetime
         await storage.Table("Stakeholders").AddEntityAsync(
             new TableEntity("00", "somebody")
             {
-                ["Text"] = "", ["Flag"] = true, ["Int"] = int.MinValue, ["Long"] = long.MaxValue, ["Double"] = 0.1 + 0.2, ["Instant"] = new DateTimeOffset(2018, 12, 13, 9, 30, 0, 123, TimeSpan.Zero),
-                ["Id"] = Guid.Parse("8a3c1f5e-0000-4000-8000-000000000001"), ["Bytes"] = new byte[] { 0, 255, 10, 13 },
+                ["Text"] = "",
+                ["Flag"] = true,
+                ["Int"] = int.MinValue,
+                ["Long"] = long.MaxValue,
+                ["Double"] = 0.1 + 0.2,
+                ["Instant"] = new DateTimeOffset(2018, 12, 13, 9, 30, 0, 123, TimeSpan.Zero),
+                ["Id"] = Guid.Parse("8a3c1f5e-0000-4000-8000-000000000001"),
+                ["Bytes"] = new byte[] { 0, 255, 10, 13 },
             },
             Cancellation);
         await storage.Table("Suppressions").AddEntityAsync(new TableEntity("00", "first") { ["Reason"] = "bounce" }, Cancellation);
@@ -64,8 +70,14 @@ public sealed class FilledStorage : IAsyncLifetime
             await storage.Table("Distributions").AddEntityAsync(
                 new TableEntity("distribution", id)
                 {
-                    ["Brief"] = "brief", ["Lists"] = "list", ["State"] = state, ["SendAt"] = DateTimeOffset.UnixEpoch, ["MaxLatenessMinutes"] = 120, ["ContentPath"] = "briefs/x.json",
-                    ["CreatedAt"] = DateTimeOffset.UnixEpoch, ["CreatedBy"] = "somebody",
+                    ["Brief"] = "brief",
+                    ["Lists"] = "list",
+                    ["State"] = state,
+                    ["SendAt"] = DateTimeOffset.UnixEpoch,
+                    ["MaxLatenessMinutes"] = 120,
+                    ["ContentPath"] = "briefs/x.json",
+                    ["CreatedAt"] = DateTimeOffset.UnixEpoch,
+                    ["CreatedBy"] = "somebody",
                 },
                 Cancellation);
         }

@@ -8,8 +8,14 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>, I
 {
     private static readonly Dictionary<PrimitiveTypeCode, string> Words = new()
     {
-        [PrimitiveTypeCode.Boolean] = "bool", [PrimitiveTypeCode.Int32] = "int", [PrimitiveTypeCode.Int64] = "long", [PrimitiveTypeCode.String] = "string",
-        [PrimitiveTypeCode.Object] = "object", [PrimitiveTypeCode.Void] = "void", [PrimitiveTypeCode.Byte] = "byte", [PrimitiveTypeCode.Double] = "double",
+        [PrimitiveTypeCode.Boolean] = "bool",
+        [PrimitiveTypeCode.Int32] = "int",
+        [PrimitiveTypeCode.Int64] = "long",
+        [PrimitiveTypeCode.String] = "string",
+        [PrimitiveTypeCode.Object] = "object",
+        [PrimitiveTypeCode.Void] = "void",
+        [PrimitiveTypeCode.Byte] = "byte",
+        [PrimitiveTypeCode.Double] = "double",
     };
 
     public string GetArrayType(string elementType, ArrayShape shape) => elementType + "[,]";
