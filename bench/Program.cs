@@ -1,10 +1,10 @@
 using ImpactTracker.Bench;
 using ImpactTracker.LocalRun;
 
-Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import];
+Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Report];
 if (args.Length == 0 || args.Any(word => figures.All(figure => figure.Name != word)))
 {
-    Console.WriteLine("dotnet run -c Release --project bench -- [start] [http] [log] [list] [import]");
+    Console.WriteLine("dotnet run -c Release --project bench -- [start] [http] [log] [list] [import] [report]");
     foreach (var figure in figures)
     {
         Console.WriteLine($"  {figure.Name,-6} {figure.What}");

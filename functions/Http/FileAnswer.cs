@@ -26,6 +26,8 @@ public static class FileAnswer
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.XContentTypeOptions = "nosniff";
+            // The address may be a link that works without login: no site that a document links to may learn it.
+            httpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
             httpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox allow-popups";
             return inner.ExecuteAsync(httpContext);
         }

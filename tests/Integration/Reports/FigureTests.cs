@@ -25,7 +25,7 @@ public sealed class FigureTests(AppFixture app)
         Assert.Equal((2, 2, 3, 1), ((int)figures["awards"]!, (int)figures["activities"]!, (int)figures["attributions"]!, (int)figures["influences"]!));
         Assert.Equal((40, 1, 1), ((int)figures["peopleReached"]!, (int)figures["withCountedAudience"]!, (int)figures["withEvidence"]!));
         Assert.Equal("""{"11-50":1,"over-500":1}""", RecordMaking.Text(figures["byAudienceBand"]!));
-        Assert.Equal($$"""{"{{awards[0]}}/firms":1,"{{awards[1]}}/firms":1}""", RecordMaking.Text(figures["byBeneficiary"]!));
+        Assert.Equal((1, 1), ((int)figures["byBeneficiary"]![$"{awards[0]}/firms"]!, (int)figures["byBeneficiary"]![$"{awards[1]}/firms"]!));
         Assert.Equal("""{"promises":4,"kept":2,"planned":6,"done":2}""", RecordMaking.Text(figures["plan"]!));
         Assert.Equal("""{"intended":1,"reached":1}""", RecordMaking.Text(figures["organisations"]!));
         Assert.True(JToken.DeepEquals(figures, document["figures"]));
@@ -51,7 +51,7 @@ public sealed class FigureTests(AppFixture app)
         Assert.True(import.Status == HttpStatusCode.OK, import.Text);
         Assert.Equal("3 0 0 3 0", $"{import.Json["rowsRead"]} {import.Json["created"]} {import.Json["updated"]} {import.Json["unchanged"]} {import.Json["rejected"]}");
         Assert.Equal(3, lines.Length);
-        Assert.StartsWith("\uFEFFEngagement,Form of Engagement,Part of Official Scheme?", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Engagement,Form of Engagement,Part of Official Scheme?", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK", string.Join('\n', lines), StringComparison.Ordinal);
     }
 

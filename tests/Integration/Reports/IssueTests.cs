@@ -89,6 +89,6 @@ public sealed class IssueTests(AppFixture app)
         var ids = (await api.ItemsAsync("/api/reports")).Select(static one => (string?)one["id"]).ToList();
 
         Assert.True(ids.IndexOf((string?)second["id"]) < ids.IndexOf((string?)first["id"]));
-        Assert.True(ids.Contains((string?)first["id"]));
+        Assert.Contains((string?)first["id"], ids);
     }
 }

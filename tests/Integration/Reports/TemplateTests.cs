@@ -1,7 +1,6 @@
 using System.Net;
 using ImpactTracker.Tests.Integration.Records;
 using ImpactTracker.Tests.Support;
-using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Tests.Integration.Reports;
 
