@@ -8,29 +8,33 @@ public static class FileAnswer
 {
     /// <summary>For saving: the browser is told not to show it, so that nothing in it can act on our pages.</summary>
     public static async Task<IResult> SaveAsync(DocumentBlobs documents, string path, string mediaType, string name, CancellationToken cancellationToken) =>
-        await documents.GetAsync(path, cancellationToken) is { } content
-            ? new Sandboxed(Results.Bytes(content.ToMemory(), mediaType, name))
+        await documents.OpenAsync(path, cancellationToken) is { } content
+            ? new Sandboxed(Results.Stream(content, mediaType, name))
             : Problems.Missing("document there any more");
 
     /// <summary>For reading in the browser, without scripts and cut off from our pages.</summary>
     public static async Task<IResult> ShowAsync(DocumentBlobs documents, string path, string mediaType, CancellationToken cancellationToken) =>
-        await documents.GetAsync(path, cancellationToken) is { } content
-            ? new Sandboxed(Results.Bytes(content.ToMemory(), mediaType))
+        await documents.OpenAsync(path, cancellationToken) is { } content
+            ? new Sandboxed(Results.Stream(content, mediaType))
             : Problems.Missing("document there any more");
 
     /// <summary>A page that was just made and is kept nowhere, without scripts and cut off from our pages.</summary>
     public static IResult Page(byte[] html) => new Sandboxed(Results.Bytes(html, "text/html; charset=utf-8"), isPrivate: true);
+
+    /// <summary>A page that was just made, for reading in the browser as a stored one.</summary>
+    public static IResult Show(ReadOnlyMemory<byte> content, string mediaType) => new Sandboxed(Results.Bytes(content, mediaType));
 
     private sealed class Sandboxed(IResult inner, bool isPrivate = false) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.XContentTypeOptions = "nosniff";
+            // The address may be a link that works without login: no site that a document links to may learn it.
+            httpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
             httpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox allow-popups";
             if (isPrivate)
             {
                 httpContext.Response.Headers.CacheControl = "no-store";
-                httpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
             }
 
             return inner.ExecuteAsync(httpContext);

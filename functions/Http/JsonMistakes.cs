@@ -47,7 +47,7 @@ internal static class JsonMistakes
         {
             foreach (var member in list)
             {
-                Value(member, type.GetGenericArguments()[0], errors);
+                Value(member, type == typeof(ListOrAll) ? typeof(string) : type.GetGenericArguments()[0], errors);
             }
         }
         else if (value is JObject record)
@@ -66,6 +66,7 @@ internal static class JsonMistakes
         _ when type == typeof(DateOnly) => value.Type == JTokenType.String && DateOnly.TryParseExact((string?)value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null : "must be a day such as 2018-12-13",
         _ when type == typeof(DateTimeOffset) => value.Type == JTokenType.String && TrackerJson.IsInstant((string?)value) ? null : "must be an instant such as 2018-12-13T09:30:00Z",
+        _ when type == typeof(ListOrAll) => value is JArray || (value.Type == JTokenType.String && (string?)value == ListOrAll.Word) ? null : "must be a list in square brackets, or \"all\"",
         { IsGenericType: true } => value is JArray ? null : "must be a list in square brackets",
         _ => value is JObject ? null : "must be an object in braces",
     };

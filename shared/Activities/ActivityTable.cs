@@ -49,6 +49,27 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
         }
     }
 
+    /// <summary>Whether any of an award's activities was written since a moment, by the service's clock; a copy that was taken away leaves no trace.</summary>
+    public async Task<bool> WrittenSinceAsync(string awardId, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var since = TableClient.CreateQueryFilter($" and Timestamp ge {moment}");
+        await foreach (var _ in rows.ScanAsync(awardId, null, TablePaging.MaxRows, since, cancellationToken, [nameof(ActivityRow.RecordId)]))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>When each of an award's activities was last changed, UTC, withdrawn ones too; nothing else of them is read.</summary>
+    public async IAsyncEnumerable<DateTimeOffset> ChangesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, [nameof(ActivityRow.ChangedAt)]))
+        {
+            yield return row.ChangedAt;
+        }
+    }
+
     /// <summary>Repairs copies that a crash left behind their records.</summary>
     public Task RepairCopiesAsync(CancellationToken cancellationToken) => rows.SweepAsync(cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using ImpactTracker.Records;
 using ImpactTracker.Storage;
 
@@ -31,6 +32,27 @@ public sealed class InfluenceTable(StorageClients clients, TimeProvider time)
         await foreach (var row in rows.ScanAsync(awardId, after, pageSize, "", cancellationToken))
         {
             yield return row.ToInfluence();
+        }
+    }
+
+    /// <summary>Whether any of an award's influences was written since a moment, by the service's clock; a copy that was taken away leaves no trace.</summary>
+    public async Task<bool> WrittenSinceAsync(string awardId, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var since = TableClient.CreateQueryFilter($" and Timestamp ge {moment}");
+        await foreach (var _ in rows.ScanAsync(awardId, null, TablePaging.MaxRows, since, cancellationToken, [nameof(InfluenceRow.RecordId)]))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>When each of an award's influences was last changed, UTC, withdrawn ones too; nothing else of them is read.</summary>
+    public async IAsyncEnumerable<DateTimeOffset> ChangesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, [nameof(InfluenceRow.ChangedAt)]))
+        {
+            yield return row.ChangedAt;
         }
     }
 

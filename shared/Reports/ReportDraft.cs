@@ -1,10 +1,12 @@
+using ImpactTracker.Json;
+
 namespace ImpactTracker.Reports;
 
 /// <summary>What comes in with <c>POST /api/reports</c>; see <see cref="Report"/> for the meaning of each field.</summary>
 public sealed record ReportDraft
 {
     /// <inheritdoc cref="Report.Awards"/>
-    public IReadOnlyList<string>? Awards { get; init; }
+    public ListOrAll? Awards { get; init; }
 
     /// <summary><see cref="Report.Template"/>; gtr when left out.</summary>
     public string? Template { get; init; }

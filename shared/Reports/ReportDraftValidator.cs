@@ -1,27 +1,49 @@
 using FluentValidation;
+using ImpactTracker.Json;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Reports.Formats;
+using ImpactTracker.Reports.Templates;
 
 namespace ImpactTracker.Reports;
 
 /// <summary>The rules for asking for a report.</summary>
 internal sealed class ReportDraftValidator : AbstractValidator<ReportDraft>
 {
-    /// <summary>The layouts that can be compiled.</summary>
-    public static readonly string[] Templates = ["gtr"];
+    /// <summary>The layout of a report that asks for none.</summary>
+    public const string DefaultTemplate = "gtr";
 
-    /// <summary>The formats that can be written.</summary>
-    public static readonly string[] Formats = ["html"];
+    // Their ids, joined by commas, must fit into a column of 32,768 characters.
+    private const int MostAwards = 400;
 
     public static ReportDraftValidator Instance { get; } = new();
 
+    /// <summary>The format of a report that asks for none.</summary>
+    public static string[] DefaultFormats { get; } = ["html"];
+
     public ReportDraftValidator()
     {
-        RuleFor(static report => report.Awards).Must(static awards => awards is { Count: > 0 and <= 20 }).WithMessage("is required: the ids of 1 to 20 awards");
+        RuleFor(static report => report.Awards).Must(IsSome).WithMessage(AwardsRule);
         RuleForEach(static report => report.Awards).Must(Checks.IsId).WithMessage(Checks.IdRule);
-        RuleFor(static report => report.Template).Must(static template => template is null || Templates.Contains(template)).WithMessage($"must be one of {string.Join(", ", Templates)}");
-        RuleForEach(static report => report.Formats).Must(static format => Formats.Contains(format)).WithMessage($"must be one of {string.Join(", ", Formats)}");
+        RuleFor(static report => report.Template).Must(static template => template is null || IsTemplate(template)).WithMessage(TemplateRule);
+        RuleForEach(static report => report.Formats).Must(IsFormat).WithMessage(FormatRule);
         RuleFor(static report => report.Formats).Must(static formats => formats is null or { Count: > 0 and <= 10 }).WithMessage("names 1 to 10 formats");
         RuleFor(static report => report.To).Must(static (report, to) => to is null || report.From is null || to >= report.From)
             .WithMessage(static report => $"must not be before from ({report.From:yyyy-MM-dd})");
     }
+
+    /// <summary>What must be said of awards.</summary>
+    public static string AwardsRule { get; } = $"is required: the ids of 1 to {MostAwards} awards, or \"all\"";
+
+    /// <summary>What must be said of a layout.</summary>
+    public static string TemplateRule { get; } = $"must be one of {string.Join(", ", ReportTemplates.Names)}";
+
+    /// <summary>What must be said of a format.</summary>
+    public static string FormatRule { get; } = $"must be one of {string.Join(", ", ReportFormats.All.Keys)}";
+
+    /// <summary>Whether awards are named.</summary>
+    public static bool IsSome(ListOrAll? awards) => awards is { IsAll: true } or { Count: > 0 and <= MostAwards };
+
+    public static bool IsTemplate(string? template) => ReportTemplates.Names.Contains(template);
+
+    public static bool IsFormat(string? format) => format is not null && ReportFormats.All.ContainsKey(format);
 }

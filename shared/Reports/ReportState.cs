@@ -14,4 +14,7 @@ public enum ReportState
 
     /// <summary>It could not be compiled, as <see cref="Report.Failure"/> says.</summary>
     Failed,
+
+    /// <summary>It was handed in: its documents are there, and nothing of it changes any more.</summary>
+    Issued,
 }

@@ -12,23 +12,67 @@ public sealed class ReportTable(StorageClients clients)
     /// <summary>A report, or null.</summary>
     public async Task<Report?> GetAsync(string reportId, CancellationToken cancellationToken) => (await RowAsync(reportId, cancellationToken))?.ToReport();
 
-    internal async Task AddAsync(Report report, CancellationToken cancellationToken)
+    /// <summary>A page of all reports, newest first.</summary>
+    /// <param name="issuedOnly">Whether those that are not issued are passed over; a page may then hold fewer than asked for and still have a next.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="continuation">From the page before.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<TablePage<Report>> ListAsync(bool issuedOnly, int top, string? continuation, CancellationToken cancellationToken)
+    {
+        var page = await table.Value.QueryAsync<ListedReportRow>(TableClient.CreateQueryFilter($"PartitionKey eq {ListedReportRow.Partition}"), top, cancellationToken: cancellationToken).PageAsync(top, continuation);
+        var found = await Task.WhenAll(page.Items.Select(row => GetAsync(row.ReportId, cancellationToken)));
+        return new TablePage<Report>([.. found.OfType<Report>().Where(report => !issuedOnly || report.State == ReportState.Issued)], page.Continuation);
+    }
+
+    /// <summary>The compiled reports to compare a new one with, newest first.</summary>
+    internal async Task<IReadOnlyList<Report>> RelativesAsync(Report report, CancellationToken cancellationToken)
+    {
+        var found = new List<Report>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ScopedId.ScopeOf(report.Id)} and RowKey lt {report.Id} and Template eq {report.Template}");
+        await foreach (var row in table.Value.QueryAsync<ReportRow>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.ToReport() is { IsCompiled: true } other && other.Family == report.Family)
+            {
+                found.Add(other);
+            }
+        }
+
+        found.Reverse();
+        return found;
+    }
+
+    /// <returns>False when it exists already.</returns>
+    internal async Task<bool> TryAddAsync(Report report, CancellationToken cancellationToken)
     {
         await table.Value.UpsertEntityAsync(
             new OpenReportRow { PartitionKey = OpenReportRow.Partition, RowKey = report.Id, Since = report.CreatedAt }, TableUpdateMode.Replace, cancellationToken);
-        await table.Value.UpsertEntityAsync(ReportRow.Of(report), TableUpdateMode.Replace, cancellationToken);
+        await table.Value.UpsertEntityAsync(ListedReportRow.Of(report), TableUpdateMode.Replace, cancellationToken);
+        try
+        {
+            await table.Value.AddEntityAsync(ReportRow.Of(report), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
     }
 
     /// <summary>Changes a report that is not ended.</summary>
     /// <returns>The report as changed; null when it is ended, gone, or was changed by somebody else meanwhile.</returns>
-    internal async Task<Report?> TryChangeAsync(string reportId, Func<Report, Report> change, CancellationToken cancellationToken)
+    internal Task<Report?> TryChangeAsync(string reportId, Func<Report, Report> change, CancellationToken cancellationToken) =>
+        TryChangeAsync(reportId, static report => !report.IsEnded, change, cancellationToken);
+
+    /// <summary>Changes a report that is as wanted.</summary>
+    /// <returns>The report as changed; null when it is not as wanted, gone, or was changed by somebody else meanwhile.</returns>
+    internal async Task<Report?> TryChangeAsync(string reportId, Func<Report, bool> wanted, Func<Report, Report> change, CancellationToken cancellationToken)
     {
-        if (await RowAsync(reportId, cancellationToken) is not { } row || row.ToReport() is { State: ReportState.Ready or ReportState.Failed })
+        if (await RowAsync(reportId, cancellationToken) is not { } row || row.ToReport() is var now && !wanted(now))
         {
             return null;
         }
 
-        var next = change(row.ToReport());
+        var next = change(now) with { Version = now.Version + 1 };
         try
         {
             await table.Value.UpdateEntityAsync(ReportRow.Of(next), row.ETag, TableUpdateMode.Replace, cancellationToken);

@@ -1,3 +1,7 @@
+using ImpactTracker.Reports.Narratives;
+using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Schedules;
+using ImpactTracker.Reports.Sharing;
 using ImpactTracker.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,11 +16,29 @@ public static class ReportsSetup
     /// <summary>Reports for funders.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTable(ReportRow.Table)
+        .AddTable(NarrativeRow.Table)
+        .AddTable(ShareRow.Table)
+        .AddTable(ScheduleRow.Table)
         .AddContainer(Container)
         .AddQueue<CompileReportMessage>(CompileReportMessage.Queue)
         .AddSingleton<ReportTable>()
         .AddSingleton<ReportDesk>()
-        .AddSingleton<ReportCompiler>()
-        .AddSingleton<ReportSweep>()
-        .AddSingleton<ReadinessCheck>();
+        .AddTransient<ReportCompiler>()
+        .AddTransient<ReportSweep>()
+        .AddSingleton<ReadinessCheck>()
+        .AddSingleton<NarrativeTable>()
+        .AddSingleton<NarrativeDesk>()
+        .AddSingleton<DistributionReading>()
+        .AddSingleton<ReportReading>()
+        .AddSingleton<LatestChange>()
+        .AddSingleton<ReportWriting>()
+        .AddSingleton<ShareTable>()
+        .AddSingleton<ShareLinks>()
+        .AddTransient<ShareMailing>()
+        .AddTransient<ReportSharing>()
+        .AddSingleton<SharedReading>()
+        .AddTransient<ScheduledSharing>()
+        .AddSingleton<ScheduleTable>()
+        .AddSingleton<ScheduleRegister>()
+        .AddSingleton<ScheduleRun>();
 }

@@ -23,21 +23,37 @@ public sealed class DocumentBlobs(StorageClients clients)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
         var document = new StoredDocument(sha256, content.ToMemory().Length, $"{container}/{sha256}{extension}");
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = mediaType },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
+        await UploadAsync(document, blob => blob.UploadAsync(content, Options(mediaType), cancellationToken), cancellationToken);
+        return document;
+    }
+
+    /// <summary>Stores what a stream holds from its beginning, or finds it stored; no more than a part of it is in memory.</summary>
+    /// <param name="container">The container of the slice.</param>
+    /// <param name="content">The document; it can seek, and stays open.</param>
+    /// <param name="extension">With its dot, as in <c>.pdf</c>.</param>
+    /// <param name="mediaType">As in <c>application/pdf</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<StoredDocument> PutAsync(string container, Stream content, string extension, string mediaType, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        var document = new StoredDocument(sha256, content.Length, $"{container}/{sha256}{extension}");
+        content.Position = 0;
+        await UploadAsync(document, blob => blob.UploadAsync(content, Options(mediaType), cancellationToken), cancellationToken);
+        return document;
+    }
+
+    /// <summary>A document to be read as it comes, or null when there is nothing.</summary>
+    public async Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken)
+    {
         try
         {
-            await (await BlobAsync(document.Path, cancellationToken)).UploadAsync(content, options, cancellationToken);
+            return (await (await BlobAsync(path, cancellationToken)).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
         }
-        catch (RequestFailedException already) when (already.Status == 409 && already.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            // The name is the hash of the bytes: what lies there is the same document.
+            return null;
         }
-
-        return document;
     }
 
     /// <summary>The bytes at a path, or null when there is nothing.</summary>
@@ -147,6 +163,24 @@ public sealed class DocumentBlobs(StorageClients clients)
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
             // It was worked on in the meantime.
+        }
+    }
+
+    private static BlobUploadOptions Options(string mediaType) => new()
+    {
+        HttpHeaders = new BlobHttpHeaders { ContentType = mediaType },
+        Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+    };
+
+    private async Task UploadAsync(StoredDocument document, Func<BlobClient, Task> upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await upload(await BlobAsync(document.Path, cancellationToken));
+        }
+        catch (RequestFailedException already) when (already.Status == 409 && already.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            // The name is the hash of the bytes: what lies there is the same document.
         }
     }
 

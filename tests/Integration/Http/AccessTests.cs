@@ -10,10 +10,17 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
-    private static readonly string[] Open = ["GetHealth", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe", "GetLinkedDocument"];
+    private static readonly string[] Open = ["GetHealth", "GetLinkedDocument", "OpenSharedReport", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe"];
 
     // Reading that shows what only managers may see.
-    private static readonly string[] Guarded = ["ExportStakeholder", "GetListChanges", "GetListReview", "GetStakeholder", "GetSuppressions", "ListAudit", "ListBatches", "ListDeliveries", "ListMembers", "ListStakeholders", "PreviewBrief"];
+    private static readonly string[] Guarded =
+    [
+        "ExportStakeholder", "GetListChanges", "GetListReview", "GetReportDraft", "GetSchedule", "GetStakeholder", "GetSuppressions", "ListAudit", "ListBatches", "ListDeliveries",
+        "ListMembers", "ListSchedules", "ListShares", "ListStakeholders", "PreviewBrief",
+    ];
+
+    // Reading of which a funder sees what was issued.
+    private static readonly string[] Issued = ["GetReport", "GetReportFile", "ListReports"];
 
     private static readonly List<(Type Class, string Name, HttpTriggerAttribute Trigger)> Functions =
     [
@@ -32,7 +39,7 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
     public async Task A_function_lets_in_whom_the_contract_lets_in_and_nobody_else(string name)
     {
         var trigger = Functions.Single(one => one.Name == name).Trigger;
-        var least = Open.Contains(name) ? Role.Anyone : trigger.Methods![0] == "get" && !Guarded.Contains(name) ? Role.Viewer : Role.Manager;
+        var least = Open.Contains(name) ? Role.Anyone : Issued.Contains(name) ? Role.Funder : trigger.Methods![0] == "get" && !Guarded.Contains(name) ? Role.Viewer : Role.Manager;
 
         Assert.Equal(least == Role.Anyone ? Verdict.Passed : Verdict.Unknown, await AskAsync(trigger, null));
         Assert.Equal(least == Role.Anyone ? Verdict.Passed : Verdict.Unknown, await AskAsync(trigger, "not base64!"));

@@ -32,8 +32,8 @@ public sealed partial class SampleStoryTests(StoryFixture app) : IClassFixture<S
         var stored = await app.Storage.BlobAsync(first.Report.Html);
         Assert.Equal(($"reports/{first.Report.Sha256}.html", first.Report.Sha256), (first.Report.Html, Convert.ToHexStringLower(SHA256.HashData(stored))));
         Assert.Equal(stored, (await app.Api.GetAsync(first.ReportUrl)).Bytes);
-        var rows = await app.Storage.RowsAsync("Reports");
-        Assert.Equal(2, rows.Count);
+        var rows = (await app.Storage.RowsAsync("Reports")).Where(static row => row.ContainsKey("Template")).ToArray();
+        Assert.Equal(2, rows.Length);
         Assert.All(rows, row => Assert.Equal(first.Report.Sha256, row.GetString("Sha256")));
     }
 
@@ -73,15 +73,14 @@ public sealed partial class SampleStoryTests(StoryFixture app) : IClassFixture<S
         var html = Encoding.UTF8.GetString(await app.Storage.BlobAsync(first.Report.Html));
         var award = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(StoryFixture.Samples, "award.json"), TestContext.Current.CancellationToken));
 
-        Assert.All(award["plannedImpact"]!["beneficiaries"]!, group => Assert.Contains($"<strong>{group["name"]}</strong>", html, StringComparison.Ordinal));
-        Assert.All(award["plannedImpact"]!["plannedActivities"]!, planned => Assert.Contains($"<li>{planned["title"]}", html, StringComparison.Ordinal));
-        var activities = html.Split("<dl class=\"activity\">").Skip(1).Select(static part => part.Split("</dl>")[0]).ToArray();
-        Assert.Equal(3, activities.Length);
-        Assert.All(activities, static one => Assert.Equal(Labels, Label().Matches(one).Select(static match => match.Groups[1].Value).Take(7)));
-        Assert.Contains("<dd>A talk or presentation</dd>", activities[0], StringComparison.Ordinal);
-        Assert.Contains("<dd>2018</dd>", activities[0], StringComparison.Ordinal);
-        Assert.Contains("<dd>2019</dd>", activities[1], StringComparison.Ordinal);
-        Assert.Contains("38 of 38 messages were delivered, reaching 38 organisations.", activities[2], StringComparison.Ordinal);
+        var seen = ReportMaking.Seen(html);
+        Assert.All(award["plannedImpact"]!["beneficiaries"]!, group => Assert.Contains((string)group["name"]!, seen));
+        Assert.All(award["plannedImpact"]!["plannedActivities"]!, planned => Assert.Contains((string)planned["title"]!, seen));
+        Assert.Equal(Enumerable.Repeat(Labels, 3).SelectMany(static labels => labels), seen.Where(static line => Labels.Contains(line)));
+        string[] After(string label) => [.. seen.Index().Where(one => one.Item == label).Select(one => seen[one.Index + 1])];
+        Assert.Equal("A talk or presentation", After("Form Of Engagement Activity")[0]);
+        Assert.Equal(["2018", "2019"], After("Year(s) Of Engagement Activity").Take(2));
+        Assert.Contains("38 of 38 messages were delivered, reaching 38 organisations.", After("Results and Impact")[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +110,4 @@ public sealed partial class SampleStoryTests(StoryFixture app) : IClassFixture<S
 
     [GeneratedRegex("[^,]+@[^,]+")]
     private static partial Regex Address();
-
-    [GeneratedRegex("<dt>(.*?)</dt>")]
-    private static partial Regex Label();
 }

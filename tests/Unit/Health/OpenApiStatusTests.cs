@@ -46,7 +46,7 @@ public sealed class OpenApiStatusTests
                 string[] kinds = (function, status) switch
                 {
                     ("GetHealth", "503") => ["application/json"],
-                    ("ShowUnsubscribe" or "Unsubscribe" or "GetLinkedDocument", "404" or "410") => ["text/html"],
+                    ("ShowUnsubscribe" or "Unsubscribe" or "GetLinkedDocument" or "OpenSharedReport", "404" or "410") => ["text/html"],
                     _ => ["application/problem+json"],
                 };
                 Assert.Equal(kinds, ((JObject)response["content"]!).Properties().Select(static one => one.Name));

@@ -1,0 +1,14 @@
+using ImpactTracker.Functions.Http;
+using ImpactTracker.Reports;
+using ImpactTracker.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace ImpactTracker.Functions.Reports;
+
+/// <summary>A document of a report as an answer: a page is shown, anything else is for saving.</summary>
+internal static class ReportFileAnswer
+{
+    public static Task<IResult> OfAsync(DocumentBlobs documents, ReportFile file, CancellationToken cancellation) => file.IsPage
+        ? FileAnswer.ShowAsync(documents, file.Path, file.MediaType, cancellation)
+        : FileAnswer.SaveAsync(documents, file.Path, file.MediaType, $"report-{file.Sha256[..12]}.{file.Format}", cancellation);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using ImpactTracker.Activities;
+using ImpactTracker.Awards;
+using ImpactTracker.Influences;
+using ImpactTracker.Reports.Reading;
+using ImpactTracker.Vocabularies;
+
+namespace ImpactTracker.Reports.Figures;
+
+/// <summary>
+/// Counts records as they are read, award by award, each record once. It keeps the numbers of the records behind each count and nothing else of them, so that
+/// a report of many awards needs no more memory than that.
+/// </summary>
+/// <param name="isPortfolio">Whether the report may be about several awards, so that a group of a plan is named with its award.</param>
+internal sealed class FigureTally(bool isPortfolio)
+{
+    private const int MostBeneficiaries = 300;
+
+    private readonly Dictionary<string, string> groupNames = new(StringComparer.Ordinal);
+    private readonly OrganisationsReached organisations = new();
+    private readonly PlanTally plan = new();
+    private readonly DeliveryTally deliveries = new();
+    private int awards;
+    private int attributions;
+    private long people;
+    private int counted;
+
+    /// <summary>Activities by their numbers.</summary>
+    public RecordNumbers ActivityNumbers { get; } = new();
+
+    /// <summary>Influences by their numbers.</summary>
+    public RecordNumbers InfluenceNumbers { get; } = new();
+
+    public FigureGroup ByForm { get; } = new("byForm", "Activities by form", Vocabulary.Form.LabelOf);
+
+    public FigureGroup ByReach { get; } = new("byReach", "Activities by geographic reach", Vocabulary.GeographicReach.LabelOf);
+
+    public FigureGroup ByAudience { get; } = new("byAudience", "Activities by primary audience", Vocabulary.Audience.LabelOf);
+
+    public FigureGroup ByBeneficiary => byBeneficiary ??= new("byBeneficiary", "Activities by beneficiary in the plan", key => groupNames.GetValueOrDefault(key, key));
+
+    public FigureGroup ByYear { get; } = new("byYear", "Activities by year", static year => year);
+
+    public FigureGroup ByAudienceBand { get; } = new("byAudienceBand", "Activities by band of people reached", Vocabulary.AudienceSizeBand.LabelOf);
+
+    public FigureGroup ByOutcome { get; } = new("byOutcome", "Activities by most significant outcome", Vocabulary.MostSignificantOutcome.LabelOf);
+
+    public FigureGroup WithEvidence { get; } = new("withEvidence", "Activities with a link or file that proves them", static key => key == "with" ? "With evidence" : "Without evidence");
+
+    public FigureGroup InfluencesByType { get; } = new("influencesByType", "Influence on policy by type", static code => Vocabulary.InfluenceType.LabelOf(code, Targets.Researchfish));
+
+    /// <summary>Those that count activities, in the order of showing.</summary>
+    public IReadOnlyList<FigureGroup> OfActivities => [ByForm, ByReach, ByAudience, ByBeneficiary, ByYear, ByAudienceBand, ByOutcome, WithEvidence];
+
+    /// <summary>What was planned and done, promise by promise.</summary>
+    public PlanTally Plan => plan;
+
+    private FigureGroup? byBeneficiary;
+
+    public void Add(AwardRecords records)
+    {
+        awards++;
+        attributions += records.Activities.Count;
+        foreach (var group in records.Award.PlannedImpact.Beneficiaries)
+        {
+            groupNames[Key(records.Award, group.Id)] = isPortfolio ? $"{group.Name} ({records.Award.Title})" : group.Name;
+        }
+
+        foreach (var activity in records.Activities)
+        {
+            Add(records.Award, activity);
+        }
+
+        foreach (var influence in records.Influences)
+        {
+            Add(influence);
+        }
+
+        foreach (var distribution in records.Distributions.Where(distribution => deliveries.Add(distribution)))
+        {
+            organisations.Add(distribution);
+        }
+
+        plan.Add(records);
+    }
+
+    public ReportFigures Figures() => new(
+        awards, ActivityNumbers.Count, attributions, ByForm.Counts, ByReach.Counts, ByAudience.Counts, Fewer(ByBeneficiary.Counts), ByYear.Counts, people, counted, ByAudienceBand.Counts,
+        ByOutcome.Counts, WithEvidence.Counts.GetValueOrDefault("with"), organisations.Figures, deliveries.Figures, plan.Figures, InfluenceNumbers.Count, InfluencesByType.Counts);
+
+    private void Add(Award award, Activity activity)
+    {
+        var (number, isNew) = ActivityNumbers.Of(activity.Id);
+        foreach (var group in activity.Beneficiaries.Where(id => groupNames.ContainsKey(Key(award, id))))
+        {
+            ByBeneficiary.Add(Key(award, group), number);
+        }
+
+        if (!isNew)
+        {
+            return;
+        }
+
+        ByForm.Add(activity.Form, number);
+        ByReach.Add(activity.GeographicReach, number);
+        ByAudience.Add(activity.PrimaryAudience, number);
+        foreach (var year in activity.Years)
+        {
+            ByYear.Add(year.ToString(CultureInfo.InvariantCulture), number);
+        }
+
+        if (activity.AudienceSizeBand is { } band)
+        {
+            ByAudienceBand.Add(band, number);
+        }
+
+        if (activity.MostSignificantOutcome is { } outcome)
+        {
+            ByOutcome.Add(outcome, number);
+        }
+
+        WithEvidence.Add(activity.Url is not null || activity.Evidence.Count > 0 ? "with" : "without", number);
+        if (activity.AudienceSize is { } size)
+        {
+            people += size;
+            counted++;
+        }
+
+        organisations.Add(activity);
+    }
+
+    private void Add(Influence influence)
+    {
+        var (number, isNew) = InfluenceNumbers.Of(influence.Id);
+        if (isNew)
+        {
+            InfluencesByType.Add(influence.Type, number);
+        }
+    }
+
+    private string Key(Award award, string group) => isPortfolio ? $"{award.Id}/{group}" : group;
+
+    private static Dictionary<string, int> Fewer(IReadOnlyDictionary<string, int> counts) =>
+        counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(MostBeneficiaries).OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+}

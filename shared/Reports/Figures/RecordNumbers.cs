@@ -1,0 +1,25 @@
+namespace ImpactTracker.Reports.Figures;
+
+/// <summary>Numbers records from 1 in the order in which a report first shows them, so that a figure can point to them on paper too.</summary>
+internal sealed class RecordNumbers
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> ids = [];
+
+    public int Count => ids.Count;
+
+    /// <summary>The record's number; a new one where it was not seen before.</summary>
+    public (int Number, bool IsNew) Of(string id)
+    {
+        if (numbers.TryGetValue(id, out var known))
+        {
+            return (known, false);
+        }
+
+        ids.Add(id);
+        numbers.Add(id, ids.Count);
+        return (ids.Count, true);
+    }
+
+    public string IdOf(int number) => ids[number - 1];
+}

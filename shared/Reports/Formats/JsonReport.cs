@@ -1,0 +1,101 @@
+using System.Text;
+using ImpactTracker.Awards;
+using ImpactTracker.Json;
+using ImpactTracker.Reports.Figures;
+using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Templates;
+using Newtonsoft.Json;
+
+namespace ImpactTracker.Reports.Formats;
+
+/// <summary>
+/// Everything that a report says, for programs: docs/reference/report.schema.json describes it. Who logged or changed a record and the manager's address are left out, because
+/// the document may be handed on.
+/// </summary>
+internal sealed class JsonReport(Stream output) : IReportFile
+{
+    private const string Schema = "impacttracker-report-1";
+
+    private readonly StreamWriter text = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+    private JsonTextWriter? json;
+
+    public void Begin(ReportContext context, Award? only)
+    {
+        json = new JsonTextWriter(text) { CloseOutput = false };
+        json.WriteStartObject();
+        Property("schema", Schema);
+        Property("template", context.Report.Template);
+        Property("title", ReportTemplates.TitleOf(context.Report.Template));
+        Property("from", context.Report.From);
+        Property("to", context.Report.To);
+        Property("recordsAsOf", context.RecordsAsOf);
+        json.WritePropertyName("awards");
+        json.WriteStartArray();
+    }
+
+    public void Award(AwardRecords records, ReportContext context)
+    {
+        json!.WriteStartObject();
+        Property("award", records.Award with { Manager = null, CreatedBy = "", ChangedBy = "" });
+        Property("narratives", records.Narratives.Select(static one => one with { ChangedBy = "" }));
+        Property("plan", PlanLine.Of(records).Select(static line => new { line.Promise.Id, line.Promise.Title, line.Planned, line.Done, line.Activities }));
+        List("activities", records.Activities.Select(static one => one with { CreatedBy = "", ChangedBy = "" }));
+        List("influences", records.Influences.Select(static one => one with { CreatedBy = "", ChangedBy = "" }));
+        List("distributions", records.Distributions);
+        json.WriteEndObject();
+    }
+
+    public void End(ReportContext context)
+    {
+        json!.WriteEndArray();
+        Property("figures", context.Tally.Figures());
+        json.WritePropertyName("records");
+        json.WriteStartObject();
+        foreach (var group in context.Tally.OfActivities)
+        {
+            Group(group, context.Tally.ActivityNumbers);
+        }
+
+        Group(context.Tally.InfluencesByType, context.Tally.InfluenceNumbers);
+        json.WriteEndObject();
+        Property("amends", context.Amendments is { } amends ? new { amends.Report, amends.IssuedAt, amends.Changes } : null);
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    public void Dispose()
+    {
+        (json as IDisposable)?.Dispose();
+        text.Dispose();
+    }
+
+    private void Group(FigureGroup group, RecordNumbers numbers)
+    {
+        json!.WritePropertyName(group.Name);
+        json.WriteStartObject();
+        foreach (var (key, records) in group.Records)
+        {
+            Property(key, new { Label = group.LabelOf(key), Count = records.Count, Records = records.Select(numbers.IdOf) });
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void List<T>(string name, IEnumerable<T> items)
+    {
+        json!.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            json.WriteRawValue(TrackerJson.Write(item!));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Property(string name, object? value)
+    {
+        json!.WritePropertyName(name);
+        json.WriteRawValue(value is null ? "null" : TrackerJson.Write(value));
+    }
+}

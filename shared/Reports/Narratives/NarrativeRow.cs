@@ -1,0 +1,48 @@
+using System.Globalization;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Reports.Narratives;
+
+/// <summary>
+/// A text about an award as stored. Partition: the award's id. Row key <c>n_{section}</c> holds the present text, <c>v_{section}_{version}</c> the text as it
+/// was; a change and its history are one transaction. Serves: one text; all present texts of an award; the versions of one.
+/// </summary>
+internal sealed class NarrativeRow : Row
+{
+    public const string Table = "Narratives";
+    public const string FirstPresent = "n_";
+    public const string AfterPresent = "n`";
+    public const int MostVersions = 999_999;
+
+    public string Markdown { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public string ChangedBy { get; set; } = "";
+
+    public static string PresentKey(string section) => FirstPresent + section;
+
+    public static string VersionKey(string section, int version) => string.Create(CultureInfo.InvariantCulture, $"v_{section}_{version:D6}");
+
+    public static NarrativeRow Of(Narrative narrative, string rowKey) => new()
+    {
+        PartitionKey = narrative.Award,
+        RowKey = rowKey,
+        Markdown = narrative.Markdown,
+        Version = narrative.Version,
+        ChangedAt = narrative.ChangedAt,
+        ChangedBy = narrative.ChangedBy,
+    };
+
+    public Narrative ToNarrative() => new()
+    {
+        Award = PartitionKey,
+        Section = RowKey.Split('_')[1],
+        Markdown = Markdown,
+        Version = Version,
+        ChangedAt = ChangedAt,
+        ChangedBy = ChangedBy,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using ImpactTracker.Activities;
+using ImpactTracker.Awards;
+using ImpactTracker.Influences;
+using ImpactTracker.Records;
+using ImpactTracker.Reports.Narratives;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Reports.Reading;
+
+/// <summary>Reads what a report is about, award by award: no more than a few awards are in memory at a time.</summary>
+public sealed class ReportReading(AwardTable awards, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives, DistributionReading distributions)
+{
+    private const int Ahead = 4;
+
+    /// <summary>The awards of a report: as they are named, or all in order of id.</summary>
+    /// <exception cref="InvalidOperationException">A named award is gone.</exception>
+    internal async IAsyncEnumerable<Award> AwardsAsync(Report report, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var id in report.Awards)
+        {
+            yield return await awards.GetAsync(id, cancellationToken) ?? throw new InvalidOperationException($"Award {id} of report {report.Id} is gone.");
+        }
+
+        string? continuation = null;
+        while (report.Awards.IsAll)
+        {
+            var page = await awards.ListAsync(TablePaging.MaxRows, continuation, cancellationToken);
+            foreach (var award in page.Items)
+            {
+                yield return award;
+            }
+
+            continuation = page.Continuation;
+            if (continuation is null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The records of each award; the next few are read while one is used.</summary>
+    internal async IAsyncEnumerable<AwardRecords> ReadAsync(Report report, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reading = new Queue<Task<AwardRecords>>();
+        await foreach (var award in AwardsAsync(report, cancellationToken))
+        {
+            if (reading.Count == Ahead)
+            {
+                yield return await reading.Dequeue();
+            }
+
+            reading.Enqueue(ReadAsync(award, report.From, report.To, cancellationToken));
+        }
+
+        while (reading.TryDequeue(out var next))
+        {
+            yield return await next;
+        }
+    }
+
+    /// <summary>The records of one award that count in a period.</summary>
+    internal async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        var latest = award.ChangedAt;
+        var counting = ActivityFilter.Counting(from, to);
+        var done = new List<Activity>();
+        await foreach (var activity in activities.ScanAsync(award.Id, new ActivityFilter(), null, TablePaging.MaxRows, cancellationToken))
+        {
+            latest = Later(latest, activity.ChangedAt);
+            if (counting.Matches(activity))
+            {
+                done.Add(activity);
+            }
+        }
+
+        var found = new List<Influence>();
+        await foreach (var influence in influences.ScanAsync(award.Id, null, TablePaging.MaxRows, cancellationToken))
+        {
+            latest = Later(latest, influence.ChangedAt);
+            if (influence.Status == RecordStatus.Logged && (influence.FirstYear is not { } year || ((from is null || year >= from.Value.Year) && (to is null || year <= to.Value.Year))))
+            {
+                found.Add(influence);
+            }
+        }
+
+        var texts = await narratives.ListAsync(award.Id, cancellationToken);
+        latest = texts.Aggregate(latest, static (moment, text) => Later(moment, text.ChangedAt));
+        return new AwardRecords(
+            award,
+            [.. done.OrderBy(static a => a.Years[0]).ThenBy(static a => a.StartDate ?? DateOnly.MaxValue).ThenBy(static a => a.Id, StringComparer.Ordinal)],
+            [.. found.OrderBy(static one => one.FirstYear ?? int.MaxValue).ThenBy(static one => one.Id, StringComparer.Ordinal)],
+            [.. texts.Where(static text => text.Markdown.Length > 0)],
+            await distributions.OfAsync(done, cancellationToken),
+            latest);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

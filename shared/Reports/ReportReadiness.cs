@@ -1,0 +1,44 @@
+using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Templates;
+
+namespace ImpactTracker.Reports;
+
+/// <summary>What the funder would miss in a report, for its manager: no issued or shared document says it.</summary>
+/// <param name="Score">The mean of the awards' readiness, 0 to 100; 0 where there are no records.</param>
+/// <param name="Errors">How many issues the form would refuse.</param>
+/// <param name="Warnings">How many it takes although the funder would miss something.</param>
+/// <param name="Issues">The first 50, errors first.</param>
+public sealed record ReportReadiness(int Score, int Errors, int Warnings, IReadOnlyList<ReadinessIssue> Issues)
+{
+    internal const int MostListed = 50;
+
+    /// <summary>Gathers what is missed, award by award.</summary>
+    internal sealed class Gathering(IReportTemplate template, DateOnly today)
+    {
+        private readonly List<ReadinessIssue> first = [];
+        private readonly List<int> scores = [];
+        private int errors;
+        private int warnings;
+
+        public ReportReadiness Result => new(scores.Count == 0 ? 0 : (int)Math.Round(scores.Average()), errors, warnings, [.. first.OrderBy(static issue => issue.Severity).Take(MostListed)]);
+
+        public void Add(AwardRecords records, ReportContext context)
+        {
+            var readiness = ReadinessCheck.Of(records.Award, ReadinessCheck.Forms[0], records.Activities, records.Influences, today);
+            scores.Add(readiness.Score);
+            foreach (var issue in template.Misses(records, context).Concat(readiness.Issues))
+            {
+                var isError = issue.Severity == ReadinessSeverity.Error;
+                errors += isError ? 1 : 0;
+                warnings += isError ? 0 : 1;
+                if (isError ? errors <= MostListed : warnings <= MostListed)
+                {
+                    // A title may be 500 characters; fifty issues must fit into the report's row.
+                    first.Add(issue with { Title = Short(issue.Title), Message = Short(issue.Message) });
+                }
+            }
+        }
+
+        private static string Short(string text) => text.Length <= 200 ? text : text[..199] + "…";
+    }
+}

@@ -1,0 +1,36 @@
+using ImpactTracker.Reports.Formats;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Reports;
+
+/// <summary>A document that is being written, in a temporary file: a report of a hundred thousand records does not fit into memory. The file goes away when it is closed.</summary>
+internal sealed class ReportSpool : IAsyncDisposable
+{
+    private readonly FileStream file = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
+    private readonly string format;
+
+    public ReportSpool(string format, string template)
+    {
+        this.format = format;
+        Writer = ReportFormats.All[format].Make(template, file);
+    }
+
+    /// <summary>Writes it.</summary>
+    public IReportFile Writer { get; }
+
+    /// <summary>Stores what was written under its hash.</summary>
+    public async Task<ReportFile> StoreAsync(string reportId, DocumentBlobs documents, CancellationToken cancellationToken)
+    {
+        Writer.Dispose();
+        await file.FlushAsync(cancellationToken);
+        var kind = ReportFormats.All[format];
+        var stored = await documents.PutAsync(ReportsSetup.Container, file, kind.Ending, kind.MediaType, cancellationToken);
+        return new ReportFile(format, $"/api/reports/{reportId}/files/{format}", stored.Path, stored.Bytes, stored.Sha256);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Writer.Dispose();
+        await file.DisposeAsync();
+    }
+}

@@ -1,0 +1,116 @@
+using ImpactTracker.Mail;
+using ImpactTracker.Reports.Figures;
+using ImpactTracker.Reports.Formats;
+using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
+using ImpactTracker.Reports.Templates;
+using ImpactTracker.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ImpactTracker.Reports;
+
+/// <summary>
+/// Reads the records of a report once and writes all its documents side by side, award by award. The documents depend on the records, the layout, the period and the report
+/// that was issued before, and on nothing else: no clock's time, no id of this report.
+/// </summary>
+public sealed class ReportWriting(ReportTable reports, ReportReading reading, LatestChange latest, DocumentBlobs documents, IOptions<LinkOptions> links, TimeProvider time)
+{
+    /// <summary>Writes and stores the documents.</summary>
+    /// <returns>What becomes of the report by it.</returns>
+    internal async Task<Func<Report, Report>> WriteAsync(Report report, CancellationToken cancellationToken)
+    {
+        var relatives = await reports.RelativesAsync(report, cancellationToken);
+        var made = RepeatedReport.MadeBy(links.Value.BaseUrl);
+        if (RepeatedReport.Candidate(report, relatives, made) is { } same && !await latest.SinceAsync(same, cancellationToken))
+        {
+            return one => RepeatedReport.Of(one, same);
+        }
+
+        var snapshot = new ReportSnapshot();
+        var spools = report.Formats.Select(format => new ReportSpool(format, report.Template)).ToArray();
+        try
+        {
+            var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            var context = await WriteAwardsAsync(report, [.. spools.Select(static spool => spool.Writer)], snapshot, readiness, cancellationToken);
+            var amends = await AmendsAsync(relatives, snapshot, cancellationToken);
+            var files = new List<ReportFile>();
+            foreach (var spool in spools)
+            {
+                spool.Writer.End(context with { Amendments = amends });
+                files.Add(await spool.StoreAsync(report.Id, documents, cancellationToken));
+            }
+
+            var path = await snapshot.StoreAsync(documents, cancellationToken);
+            var previous = relatives.Count == 0 ? null : relatives[0];
+            var changes = previous is null ? null : ReportChanges.Between(await ReportSnapshot.ReadAsync(documents, previous.SnapshotPath, cancellationToken), snapshot.Records);
+            return one => one with
+            {
+                Files = files,
+                Figures = context.Tally.Figures(),
+                Readiness = readiness.Result,
+                SnapshotPath = path,
+                MadeBy = made,
+                IsRepeatable = snapshot.IsWhole && context.Tally.Figures().Deliveries.Distributions == 0,
+                Previous = previous?.Id,
+                Changes = changes,
+                Amends = amends,
+            };
+        }
+        finally
+        {
+            foreach (var spool in spools)
+            {
+                await spool.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>One page for the manager: what the documents would say of the records as they are now, with what the funder would miss at its top. Nothing of it is stored.</summary>
+    public async Task<ReadOnlyMemory<byte>> DraftAsync(Report report, CancellationToken cancellationToken)
+    {
+        // The box comes first and is known last, so the records are read twice: only a manager who looks waits for it.
+        var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        await WriteAwardsAsync(report, [], new ReportSnapshot(), readiness, cancellationToken);
+        using var output = new MemoryStream();
+        using var page = ReportFormats.Page(report.Template, output, ReadinessLines.Of(readiness.Result));
+        page.End(await WriteAwardsAsync(report, [page], new ReportSnapshot(), null, cancellationToken));
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    private async Task<ReportContext> WriteAwardsAsync(Report report, IReadOnlyList<IReportFile> files, ReportSnapshot snapshot, ReportReadiness.Gathering? readiness, CancellationToken cancellationToken)
+    {
+        // The head of a document names the latest change, and comes before the records: with several awards it is asked for beforehand.
+        var context = new ReportContext(
+            report, report.IsPortfolio ? await latest.OfAsync(report, cancellationToken) : default, links.Value.BaseUrl.TrimEnd('/'), new FigureTally(report.IsPortfolio), null);
+        var begun = false;
+        await foreach (var records in reading.ReadAsync(report, cancellationToken))
+        {
+            context = report.IsPortfolio ? context : context with { RecordsAsOf = records.Latest };
+            foreach (var file in begun ? [] : files)
+            {
+                file.Begin(context, report.IsPortfolio ? null : records.Award);
+            }
+
+            begun = true;
+            context.Tally.Add(records);
+            snapshot.Add(records);
+            readiness?.Add(records, context);
+            foreach (var file in files)
+            {
+                file.Award(records, context);
+            }
+        }
+
+        foreach (var file in begun ? [] : files)
+        {
+            file.Begin(context, null);
+        }
+
+        return context;
+    }
+
+    private async Task<ReportAmendments?> AmendsAsync(IReadOnlyList<Report> relatives, ReportSnapshot snapshot, CancellationToken cancellationToken) =>
+        relatives.FirstOrDefault(static one => one.State == ReportState.Issued) is { } issued
+            ? new ReportAmendments(issued.Id, issued.IssuedAt!.Value, issued.IssuedBy!, ReportChanges.Between(await ReportSnapshot.ReadAsync(documents, issued.SnapshotPath, cancellationToken), snapshot.Records))
+            : null;
+}

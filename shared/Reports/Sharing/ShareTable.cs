@@ -1,0 +1,111 @@
+using Azure;
+using Azure.Data.Tables;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Reports.Sharing;
+
+/// <summary>Reads and writes links to reports and their uses; the only class that sees their table.</summary>
+public sealed class ShareTable(StorageClients clients)
+{
+    private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(ShareRow.Table));
+
+    /// <summary>A link without its uses, or null.</summary>
+    public async Task<ReportShare?> GetAsync(string reportId, string shareId, CancellationToken cancellationToken) => (await RowAsync(reportId, shareId, cancellationToken))?.ToShare();
+
+    /// <summary>The links of a report with their uses, in order of making.</summary>
+    public async Task<IReadOnlyList<ReportShare>> ListAsync(string reportId, CancellationToken cancellationToken)
+    {
+        var uses = new Dictionary<string, (int Count, DateTimeOffset Last)>(StringComparer.Ordinal);
+        await foreach (var row in table.Value.QueryAsync<ShareUseRow>(Beginning(reportId, ShareUseRow.Prefix), cancellationToken: cancellationToken))
+        {
+            var share = row.RowKey.Split('_')[1];
+            var before = uses.GetValueOrDefault(share);
+            uses[share] = (before.Count + 1, row.At > before.Last ? row.At : before.Last);
+        }
+
+        var found = new List<ReportShare>();
+        await foreach (var row in table.Value.QueryAsync<ShareRow>(Beginning(reportId, ShareRow.Prefix), cancellationToken: cancellationToken))
+        {
+            var share = row.ToShare();
+            found.Add(uses.TryGetValue(share.Id, out var used) ? share with { Uses = used.Count, LastUsedAt = used.Last } : share);
+        }
+
+        return [.. found.OrderBy(static share => share.CreatedAt).ThenBy(static share => share.Id, StringComparer.Ordinal)];
+    }
+
+    /// <returns>False when it exists already.</returns>
+    internal async Task<bool> TryAddAsync(ReportShare share, CancellationToken cancellationToken)
+    {
+        if (share.Mail == ShareMailState.Due)
+        {
+            await table.Value.UpsertEntityAsync(
+                new DueShareRow { PartitionKey = DueShareRow.Partition, RowKey = share.Id, ReportId = share.Report, Since = share.CreatedAt }, TableUpdateMode.Replace, cancellationToken);
+        }
+
+        try
+        {
+            await table.Value.AddEntityAsync(ShareRow.Of(share), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Changes a link that is as wanted.</summary>
+    /// <returns>The link as changed; null when it is not as wanted, gone, or was changed by somebody else meanwhile.</returns>
+    internal async Task<ReportShare?> TryChangeAsync(string reportId, string shareId, Func<ReportShare, bool> wanted, Func<ReportShare, ReportShare> change, CancellationToken cancellationToken)
+    {
+        if (await RowAsync(reportId, shareId, cancellationToken) is not { } row || !wanted(row.ToShare()))
+        {
+            return null;
+        }
+
+        var next = change(row.ToShare());
+        try
+        {
+            await table.Value.UpdateEntityAsync(ShareRow.Of(next), row.ETag, TableUpdateMode.Replace, cancellationToken);
+            return next;
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            return null;
+        }
+    }
+
+    internal Task LogUseAsync(ReportShare share, string format, DateTimeOffset at, CancellationToken cancellationToken) =>
+        table.Value.AddEntityAsync(new ShareUseRow { PartitionKey = share.Report, RowKey = $"{ShareUseRow.Prefix}{share.Id}_{Guid.CreateVersion7(at):N}", Format = format, At = at }, cancellationToken);
+
+    /// <summary>Says that the mail with a link is ended.</summary>
+    internal Task CloseAsync(string shareId, CancellationToken cancellationToken) => table.Value.DeleteEntityAsync(DueShareRow.Partition, shareId, cancellationToken: cancellationToken);
+
+    /// <summary>Links whose mail is not ended since before a moment.</summary>
+    internal async Task<IReadOnlyList<(string Report, string Share)>> DueSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var found = new List<(string, string)>();
+        await foreach (var row in table.Value.QueryAsync<DueShareRow>(TableClient.CreateQueryFilter($"PartitionKey eq {DueShareRow.Partition}"), cancellationToken: cancellationToken))
+        {
+            if (row.Since < moment)
+            {
+                found.Add((row.ReportId, row.RowKey));
+            }
+        }
+
+        return found;
+    }
+
+    // '`' follows '_': the range holds the keys that begin so.
+    private static string Beginning(string reportId, string prefix) => TableClient.CreateQueryFilter($"PartitionKey eq {reportId} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "`"}");
+
+    private async Task<ShareRow?> RowAsync(string reportId, string shareId, CancellationToken cancellationToken)
+    {
+        if (ScopedId.ScopeOf(reportId) is null || !Guid.TryParseExact(shareId, "N", out _))
+        {
+            return null;
+        }
+
+        var found = await table.Value.GetEntityIfExistsAsync<ShareRow>(reportId, ShareRow.Prefix + shareId, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+}

@@ -1,0 +1,27 @@
+using ImpactTracker.Awards;
+using ImpactTracker.Documents.Papers;
+
+namespace ImpactTracker.Reports.Templates;
+
+/// <summary>An award under the labels of Gateway to Research; where there are several, with its title as heading.</summary>
+internal static class AwardHeader
+{
+    public static void Write(IPaper paper, Award award, ReportContext context)
+    {
+        if (context.IsPortfolio)
+        {
+            paper.Heading(1, award.Title);
+        }
+
+        (string Name, string? Value)[] facts =
+        [
+            ("Award Reference", award.Reference),
+            ("Title", context.IsPortfolio ? null : award.Title),
+            ("Funder", award.Funder),
+            ("Lead Research Organisation", award.LeadOrganisation),
+            ("Department Name", award.Department),
+            ("Period", $"{PaperText.Day(award.StartDate)} to {PaperText.Day(award.EndDate)}"),
+        ];
+        paper.Facts([.. facts.Where(static fact => fact.Value is not null).Select(static fact => new PaperFact(fact.Name, fact.Value!))]);
+    }
+}
