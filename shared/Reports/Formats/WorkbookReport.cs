@@ -25,7 +25,7 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
         new("Behind it", static row => row.Record),
     ];
 
-    private readonly SheetArchive sheets = new(output);
+    private readonly WorkbookSheets sheets = new(output);
     private readonly List<Influence> influences = [];
     private int last;
 

@@ -36,21 +36,21 @@ public sealed class HeldBatchTests(QuickAppFixture app) : IAsyncLifetime
     [Fact]
     public async Task What_is_called_off_half_way_is_excluded_logged_for_those_who_got_it_and_repeated_for_the_others()
     {
-        var (mailing, id) = await PausedAsync(120);
+        var (mailing, id) = await PausedAsync(421);
 
         // The second batch waits for a day, so that the first is sent alone.
         var row = (await app.Storage.RowsAsync("Deliveries", TableClient.CreateQueryFilter($"PartitionKey eq {id + "-000001"} and RowKey eq 'b'")))[0];
         row["ReadyAt"] = DateTimeOffset.UtcNow.AddDays(1);
         await app.Storage.Table("Deliveries").UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
         await CommandAsync(id, "resume");
-        await Ledger.UntilAsync(app.Api, id, static now => Ledger.Count(now, "delivered") == 99);
+        await Ledger.UntilAsync(app.Api, id, static now => Ledger.Count(now, "delivered") == 400);
         Assert.Equal(HttpStatusCode.Conflict, (await CommandAsync(id, "resend")).Status);
 
         Assert.Equal(HttpStatusCode.Accepted, (await CommandAsync(id, "cancel")).Status);
         var ended = await Ledger.UntilAsync(app.Api, id, static now => (string?)now["settledAt"] is not null);
-        Assert.Equal(("cancelled", 120, 21, 99, 99), ((string?)ended["state"], Ledger.Count(ended, "audience"), Ledger.Count(ended, "excluded"), Ledger.Count(ended, "frozen"), Ledger.Count(ended, "accepted")));
+        Assert.Equal(("cancelled", 421, 21, 400, 400), ((string?)ended["state"], Ledger.Count(ended, "audience"), Ledger.Count(ended, "excluded"), Ledger.Count(ended, "frozen"), Ledger.Count(ended, "accepted")));
         Assert.Equal((21, 21), ((int)ended["balance"]!["cancelled"]!, (await Ledger.DeliveriesAsync(app.Api, id, "cancelled")).Count));
-        Assert.Equal(99, (int)(await ActivityAsync(ended))["audienceSize"]!);
+        Assert.Equal(400, (int)(await ActivityAsync(ended))["audienceSize"]!);
 
         var repeat = await CommandAsync(id, "resend");
         var again = await CommandAsync(id, "resend");
@@ -60,11 +60,11 @@ public sealed class HeldBatchTests(QuickAppFixture app) : IAsyncLifetime
         Assert.Equal((21, 21), (Ledger.Count(settled, "audience"), Ledger.Count(settled, "delivered")));
         Assert.Equal(linked, (string?)(await app.Api.GetAsync($"/api/distributions/{id}")).Json["resentAs"]);
         var received = (await app.Sink.ListAsync(mailing.Domain)).Select(static one => (string?)one["to"]).ToArray();
-        Assert.Equal((120, 120), (received.Length, received.Distinct(StringComparer.Ordinal).Count()));
+        Assert.Equal((421, 421), (received.Length, received.Distinct(StringComparer.Ordinal).Count()));
 
         // One brief to one audience is one activity, however often it took.
         Assert.Equal((string?)ended["activity"], (string?)settled["activity"]);
-        Assert.Equal(120, (int)(await ActivityAsync(settled))["audienceSize"]!);
+        Assert.Equal(421, (int)(await ActivityAsync(settled))["audienceSize"]!);
         Assert.Single((await app.Api.GetAsync($"/api/awards/{mailing.Name}/activities")).Json["items"]!);
     }
 

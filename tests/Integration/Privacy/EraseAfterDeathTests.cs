@@ -50,6 +50,7 @@ public sealed class EraseAfterDeathTests(AppFixture app)
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             [StorageClients.Setting] = connection,
+            ["Privacy:HashKey"] = Convert.ToBase64String(new byte[32]),
             ["Mail:ApiKey"] = "SG.test",
             ["Mail:Host"] = provider,
             ["Mail:From"] = "briefs@example.org",
