@@ -13,7 +13,7 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
     private static readonly string[] Open = ["GetHealth", "OpenSharedReport", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe"];
 
     // Reading that shows what only managers may see.
-    private static readonly string[] Guarded = ["GetReportDraft", "GetSchedule", "ListDeliveries", "ListMembers", "ListSchedules", "ListShares"];
+    private static readonly string[] Guarded = ["PreviewReport", "GetSchedule", "ListDeliveries", "ListMembers", "ListSchedules", "ListShares"];
 
     // Reading of which a funder sees what was issued.
     private static readonly string[] Issued = ["GetReport", "GetReportFile", "ListReports"];
