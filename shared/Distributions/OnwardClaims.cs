@@ -54,6 +54,8 @@ public sealed class OnwardClaims(DistributionTable distributions, LedgerTable le
 
         var made = New($"{now.ToUnixTimeMilliseconds().ToString("x12", CultureInfo.InvariantCulture)}-{name}", draft, caller, now);
         await distributions.AddClaimAsync(distributionId, made, cancellationToken);
+        // The activity says how far the brief was passed on: it is to be written anew.
+        await distributions.ChangeAsync(distributionId, [DistributionState.Settled, DistributionState.Cancelled], static d => d with { RecordedOutcomes = null }, cancellationToken);
         return new Outcome<OnwardClaim>.Created(made);
     }
 

@@ -15,6 +15,16 @@ internal sealed class ReportDraftValidator : AbstractValidator<ReportDraft>
     // Their ids, joined by commas, must fit into a column of 32,768 characters.
     private const int MostAwards = 400;
 
+    // Statics are made in this order, and the rules need the sentences.
+    /// <summary>What must be said of awards.</summary>
+    public static string AwardsRule { get; } = $"is required: the ids of 1 to {MostAwards} awards, or \"all\"";
+
+    /// <summary>What must be said of a layout.</summary>
+    public static string TemplateRule { get; } = $"must be one of {string.Join(", ", ReportTemplates.Names)}";
+
+    /// <summary>What must be said of a format.</summary>
+    public static string FormatRule { get; } = $"must be one of {string.Join(", ", ReportFormats.All.Keys)}";
+
     public static ReportDraftValidator Instance { get; } = new();
 
     /// <summary>The format of a report that asks for none.</summary>
@@ -30,15 +40,6 @@ internal sealed class ReportDraftValidator : AbstractValidator<ReportDraft>
         RuleFor(static report => report.To).Must(static (report, to) => to is null || report.From is null || to >= report.From)
             .WithMessage(static report => $"must not be before from ({report.From:yyyy-MM-dd})");
     }
-
-    /// <summary>What must be said of awards.</summary>
-    public static string AwardsRule { get; } = $"is required: the ids of 1 to {MostAwards} awards, or \"all\"";
-
-    /// <summary>What must be said of a layout.</summary>
-    public static string TemplateRule { get; } = $"must be one of {string.Join(", ", ReportTemplates.Names)}";
-
-    /// <summary>What must be said of a format.</summary>
-    public static string FormatRule { get; } = $"must be one of {string.Join(", ", ReportFormats.All.Keys)}";
 
     /// <summary>Whether awards are named.</summary>
     public static bool IsSome(ListOrAll? awards) => awards is { IsAll: true } or { Count: > 0 and <= MostAwards };

@@ -15,8 +15,8 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
     // Reading that shows what only managers may see.
     private static readonly string[] Guarded =
     [
-        "ExportStakeholder", "GetListChanges", "GetListReview", "GetReportDraft", "GetSchedule", "GetStakeholder", "GetSuppressions", "ListAudit", "ListBatches", "ListDeliveries",
-        "ListMembers", "ListSchedules", "ListShares", "ListStakeholders", "PreviewBrief",
+        "ExportStakeholder", "GetListChanges", "GetListReview", "GetSchedule", "GetStakeholder", "GetSuppressions", "ListAudit", "ListBatches", "ListDeliveries",
+        "ListMembers", "ListSchedules", "ListShares", "ListStakeholders", "PreviewBrief", "PreviewReport",
     ];
 
     // Reading of which a funder sees what was issued.
