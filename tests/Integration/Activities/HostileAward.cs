@@ -17,7 +17,7 @@ internal static class HostileAward
 
     /// <summary>Makes it, with an influence of each title too.</summary>
     public static async Task<string> MakeAsync(ApiClient api)
-{
+    {
         var award = await api.AwardAsync();
         foreach (var title in Titles)
         {
