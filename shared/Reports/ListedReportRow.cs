@@ -3,8 +3,8 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Reports;
 
 /// <summary>
-/// That there is a report. One partition <c>listed</c>, row key: what is left of time to its making, and its id, so that the newest comes first; written before the report,
-/// so one that was never written is passed over. Serves: all reports, newest first.
+/// That there is a report. One partition <c>listed</c>, row key: what is left of time to its making, and its id, so that the newest comes first; written after the report
+/// and again when it ended, in case a crash came between. Serves: all reports, newest first.
 /// </summary>
 internal sealed class ListedReportRow : Row
 {

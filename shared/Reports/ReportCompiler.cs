@@ -86,6 +86,7 @@ public sealed partial class ReportCompiler(ReportTable reports, ReportWriting wr
 
         if (report is not null)
         {
+            await reports.EnlistAsync(report, cancellationToken);
             await sharing.ShareAsync(report, cancellationToken);
         }
 

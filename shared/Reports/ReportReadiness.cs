@@ -33,12 +33,12 @@ public sealed record ReportReadiness(int Score, int Errors, int Warnings, IReadO
                 warnings += isError ? 0 : 1;
                 if (isError ? errors <= MostListed : warnings <= MostListed)
                 {
-                    // A title may be 500 characters; fifty issues must fit into the report's row.
-                    first.Add(issue with { Title = Short(issue.Title), Message = Short(issue.Message) });
+                    // A column holds 64 KiB, and a character takes up to three bytes: fifty issues must fit into it.
+                    first.Add(issue with { Title = Short(issue.Title, 120), Message = Short(issue.Message, 200) });
                 }
             }
         }
 
-        private static string Short(string text) => text.Length <= 200 ? text : text[..199] + "…";
+        private static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
     }
 }

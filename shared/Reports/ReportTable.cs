@@ -46,10 +46,10 @@ public sealed class ReportTable(StorageClients clients)
     {
         await table.Value.UpsertEntityAsync(
             new OpenReportRow { PartitionKey = OpenReportRow.Partition, RowKey = report.Id, Since = report.CreatedAt }, TableUpdateMode.Replace, cancellationToken);
-        await table.Value.UpsertEntityAsync(ListedReportRow.Of(report), TableUpdateMode.Replace, cancellationToken);
         try
         {
             await table.Value.AddEntityAsync(ReportRow.Of(report), cancellationToken);
+            await EnlistAsync(report, cancellationToken);
             return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
@@ -57,6 +57,9 @@ public sealed class ReportTable(StorageClients clients)
             return false;
         }
     }
+
+    /// <summary>Lists a stored report among all; listing it again changes nothing.</summary>
+    internal Task EnlistAsync(Report report, CancellationToken cancellationToken) => table.Value.UpsertEntityAsync(ListedReportRow.Of(report), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Changes a report that is not ended.</summary>
     /// <returns>The report as changed; null when it is ended, gone, or was changed by somebody else meanwhile.</returns>

@@ -23,6 +23,10 @@ public sealed class ReportFailureTests(AzuriteFixture azurite)
         ["Links:BaseUrl"] = "http://127.0.0.1",
         ["Links:SigningKey"] = Convert.ToBase64String(new byte[32]),
         ["Mail:ApiKey"] = "none",
+        ["Mail:From"] = "briefs@example.org",
+        ["Mail:FromName"] = "Briefs",
+        ["Mail:PostalAddress"] = "1 Example Street",
+        ["Mail:WebhookPublicKey"] = Convert.ToBase64String(ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportSubjectPublicKeyInfo()),
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
