@@ -28,6 +28,20 @@ public sealed class ErasureTable(StorageClients clients)
         return open;
     }
 
+    /// <summary>Opens the erasures that were asked for or ended since a moment, and says how many there are.</summary>
+    internal async Task<int> OpenAgainAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var opened = 0;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ErasureRow.Partition} and (RequestedAt ge {since} or DoneAt ge {since})");
+        await foreach (var row in table.Value.QueryAsync<ErasureRow>(filter, cancellationToken: cancellationToken))
+        {
+            await PutAsync(row.ToErasure() with { State = ErasureState.Open, DoneAt = null }, cancellationToken);
+            opened++;
+        }
+
+        return opened;
+    }
+
     // Two runs of one erasure write the same, whoever is last.
     internal Task PutAsync(Erasure erasure, CancellationToken cancellationToken) =>
         table.Value.UpsertEntityAsync(ErasureRow.From(erasure), TableUpdateMode.Replace, cancellationToken);

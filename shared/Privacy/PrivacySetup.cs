@@ -10,6 +10,7 @@ public static class PrivacySetup
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddTable(ErasureRow.Table)
         .AddSingleton<ErasureTable>()
+        .AddSingleton<IAfterRestore, ErasedStayErased>()
         .AddTransient<PersonErasure>()
         .AddTransient<ErasureSweep>()
         .AddSingleton<PersonExport>();
