@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace ImpactTracker.Tests.Integration.Distributions.Crashes;
 
@@ -24,10 +25,10 @@ public sealed class RandomCommandsTests(CrashFixture app, ITestOutputHelper outp
         output.WriteLine($"seed {seed}");
 #pragma warning disable CA5394 // chance, not secrecy
         var chance = new Random(seed);
-        // A command more, such as to pause, is a line more here.
         (int Weight, Func<Random, Task> Do)[] commands =
         [
             (6, ScheduleAsync), (4, UnsubscribeAsync), (4, AgainAsync), (3, HintAsync), (3, EmptyAsync), (3, EventsAsync), (1, KillAsync),
+            (4, _ => OrderAsync("pause", chance)), (4, _ => OrderAsync("resume", chance)), (2, _ => OrderAsync("cancel", chance)),
         ];
         try
         {
@@ -42,6 +43,7 @@ public sealed class RandomCommandsTests(CrashFixture app, ITestOutputHelper outp
 
             foreach (var mailing in sent)
             {
+                await OrderAsync("resume", mailing);
                 await mailing.EndAsync(app.Api, app.Sink);
             }
 
@@ -103,6 +105,16 @@ public sealed class RandomCommandsTests(CrashFixture app, ITestOutputHelper outp
         Assert.True(answer.IsSuccessStatusCode);
         mailing.Unsubscribed.Add(address);
         story.Add($"unsubscribe {address}");
+    }
+
+    private Task OrderAsync(string order, Random chance) => OrderAsync(order, sent[chance.Next(sent.Count)]);
+
+    private async Task OrderAsync(string order, SentMailing mailing)
+    {
+        // In another state than it can be given in, an order is refused and changes nothing.
+        var answer = await app.Api.PostAsync($"/api/distributions/{mailing.Distribution}/{order}", new { });
+        Assert.True(answer.Status is HttpStatusCode.Accepted or HttpStatusCode.Conflict, answer.Text);
+        story.Add($"{order} {mailing.Distribution}: {(int)answer.Status}");
     }
 
     private async Task HintAsync(Random chance)
