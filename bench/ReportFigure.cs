@@ -52,9 +52,10 @@ internal static class ReportFigure
         }
 
         await Task.Delay(Settled);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(stack.Settings().ToDictionary(static one => one.Key.Replace("__", ":", StringComparison.Ordinal), static one => (string?)one.Value)).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(stack.Settings().ToDictionary(static one => one.Key.Replace("__", ":", StringComparison.Ordinal), static one => (string?)one.Value))
+            .AddInMemoryCollection(new Dictionary<string, string?> { [StorageClients.MissingSetting] = "true" }).Build();
         await using var tracker = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddTracker(configuration).BuildServiceProvider();
-        foreach (var format in (string[])["html", "xlsx", "csv", "json"])
+        foreach (var format in (string[])["html", "docx", "pdf", "xlsx", "csv", "json"])
         {
             yield return await OneAsync($"{Many} activities of one award as {format}", tracker, table, format, 1.5, One);
         }
