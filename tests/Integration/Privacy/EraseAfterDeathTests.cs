@@ -1,10 +1,8 @@
 using ImpactTracker.Privacy;
-using ImpactTracker.Storage;
 using ImpactTracker.Tests.Integration.Distributions;
 using ImpactTracker.Tests.Integration.Mail;
 using ImpactTracker.Tests.Integration.Records;
 using ImpactTracker.Tests.Support;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ImpactTracker.Tests.Integration.Privacy;
@@ -45,19 +43,6 @@ public sealed class EraseAfterDeathTests(AppFixture app)
         Assert.Empty(await person.TracesAsync(app));
     }
 
-    private static ServiceProvider Over(string connection, string provider)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [StorageClients.Setting] = connection,
-            ["Privacy:HashKey"] = Convert.ToBase64String(new byte[32]),
-            ["Mail:ApiKey"] = "SG.test",
-            ["Mail:Host"] = provider,
-            ["Mail:From"] = "briefs@example.org",
-            ["Mail:FromName"] = "Briefs",
-            ["Mail:PostalAddress"] = "1 Street, Town",
-            ["Mail:WebhookPublicKey"] = Convert.ToBase64String(System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256).ExportSubjectPublicKeyInfo()),
-        }).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddTracker(configuration).BuildServiceProvider();
-    }
+    private static ServiceProvider Over(string connection, string provider) =>
+        TrackerInProcess.Over(connection, settings: new Dictionary<string, string?> { ["Mail:Host"] = provider });
 }
