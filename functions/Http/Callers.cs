@@ -26,6 +26,8 @@ public sealed class Callers(IOptions<AccessOptions> options, IConfiguration conf
 
     internal static Caller Kept(HttpContext http) => (Caller)http.Items[Item]!;
 
+    internal static Caller? KeptOrNull(HttpContext http) => http.Items.TryGetValue(Item, out var caller) ? (Caller?)caller : null;
+
     private static Caller? FromHeader(HttpRequest request)
     {
         try
