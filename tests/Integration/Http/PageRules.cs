@@ -5,7 +5,7 @@ internal static class PageRules
 {
     public static string[] ForManagers { get; } = [.. Log, .. Awards, .. Briefs, .. Stakeholders, .. Reports];
 
-    public static string[] ForFunders { get; } = ["ShowHome"];
+    public static string[] ForFunders { get; } = ["ShowHome", "ShowNothing"];
 
     private static string[] Log => ["ShowLog"];
 
