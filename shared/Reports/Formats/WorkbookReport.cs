@@ -1,10 +1,8 @@
-using System.Globalization;
 using ImpactTracker.Activities.Export;
 using ImpactTracker.Awards;
 using ImpactTracker.Documents.Tabular;
 using ImpactTracker.Influences;
 using ImpactTracker.Influences.Export;
-using ImpactTracker.Reports.Figures;
 using ImpactTracker.Reports.Reading;
 using ImpactTracker.Reports.Templates;
 
@@ -16,15 +14,6 @@ namespace ImpactTracker.Reports.Formats;
 /// </summary>
 internal sealed class WorkbookReport(Stream output) : IReportFile
 {
-    private static readonly SheetColumn<FigureRow>[] Figures =
-    [
-        new("Figure", static row => row.Figure),
-        new("Of", static row => row.Key),
-        new("Called", static row => row.Label),
-        new("No.", static row => row.Number.ToString(CultureInfo.InvariantCulture), IsNumber: true),
-        new("Behind it", static row => row.Record),
-    ];
-
     private readonly WorkbookSheets sheets = new(output);
     private readonly List<Influence> influences = [];
     private int last;
@@ -58,10 +47,10 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
             Row(InfluenceColumns.All, influence);
         }
 
-        Sheet("Figures", Figures);
-        foreach (var row in context.Tally.OfActivities.SelectMany(group => Rows(group, context.Tally.ActivityNumbers)).Concat(Rows(context.Tally.InfluencesByType, context.Tally.InfluenceNumbers)))
+        Sheet("Figures", FigureRow.Columns);
+        foreach (var row in FigureRow.Of(context.Tally))
         {
-            Row(Figures, row);
+            Row(FigureRow.Columns, row);
         }
 
         sheets.End();
@@ -72,11 +61,4 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
     private void Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns) => sheets.Begin(name, [.. columns.Select(static column => (column.Name, column.IsNumber))]);
 
     private void Row<T>(IReadOnlyList<SheetColumn<T>> columns, T row) => sheets.Row(columns.Select(column => column.Value(row) ?? ""));
-
-    private static IEnumerable<FigureRow> Rows(FigureGroup group, RecordNumbers numbers) =>
-        from pair in @group.Records
-        from number in pair.Value
-        select new FigureRow(@group.Title, pair.Key, @group.LabelOf(pair.Key), number, numbers.IdOf(number));
-
-    private sealed record FigureRow(string Figure, string Key, string Label, int Number, string Record);
 }
