@@ -52,7 +52,10 @@ internal sealed class CsvReport : IReportFile
         }
     }
 
-    public void End(ReportContext context) => sheet.End();
+    public void End(ReportContext context)
+    {
+        // The last row was the last of the file.
+    }
 
     public void Dispose() => sheet.Dispose();
 }

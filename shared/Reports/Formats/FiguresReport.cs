@@ -23,8 +23,6 @@ internal sealed class FiguresReport(Stream output) : IReportFile
         {
             sheet.Row(row);
         }
-
-        sheet.End();
     }
 
     public void Dispose() => sheet.Dispose();

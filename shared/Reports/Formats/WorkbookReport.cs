@@ -1,3 +1,4 @@
+using ImpactTracker.Activities;
 using ImpactTracker.Activities.Export;
 using ImpactTracker.Awards;
 using ImpactTracker.Documents.Tabular;
@@ -14,13 +15,16 @@ namespace ImpactTracker.Reports.Formats;
 /// </summary>
 internal sealed class WorkbookReport(Stream output) : IReportFile
 {
+    private static readonly IReadOnlyList<SheetColumn<Activity>> Activities = LongCells.Split(ActivityColumns.All);
+    private static readonly IReadOnlyList<SheetColumn<Influence>> Influences = LongCells.Split(InfluenceColumns.All);
+
     private readonly WorkbookSheets sheets = new(output);
     private readonly List<Influence> influences = [];
     private int last;
 
     public void Begin(ReportContext context, Award? only)
     {
-        Sheet("Engagement activities", ActivityColumns.All);
+        Sheet("Engagement activities", Activities);
     }
 
     public void Award(AwardRecords records, ReportContext context)
@@ -32,7 +36,7 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
             if (number > last)
             {
                 last = number;
-                Row(ActivityColumns.All, activity);
+                Row(Activities, activity);
             }
         }
 
@@ -41,10 +45,10 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
 
     public void End(ReportContext context)
     {
-        Sheet("Influence on policy", InfluenceColumns.All);
+        Sheet("Influence on policy", Influences);
         foreach (var influence in influences)
         {
-            Row(InfluenceColumns.All, influence);
+            Row(Influences, influence);
         }
 
         Sheet("Figures", FigureRow.Columns);
