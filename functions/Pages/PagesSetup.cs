@@ -1,0 +1,15 @@
+using ImpactTracker.Functions.Pages.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImpactTracker.Functions.Pages;
+
+/// <summary>Registers what pages share.</summary>
+public static class PagesSetup
+{
+    /// <summary>The renderer, the forms, and the desk that page functions ask.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>().AddSingleton<Log.LogForms>();
+    }
+}
