@@ -10,7 +10,9 @@ public static class DistributionsSetup
     /// <summary>The ledger: who was sent what, and what became of it.</summary>
     public static IServiceCollection AddDistributions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DistributionOptions>().Bind(configuration.GetSection(DistributionOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DistributionOptions>().Bind(configuration.GetSection(DistributionOptions.Section)).ValidateDataAnnotations()
+            .Validate(static options => options.FenceHolds, "The setting Distributions__FenceDelay must be 0, for no fence, or longer than Distributions__AttemptDeadline and Distributions__FenceMargin together.")
+            .ValidateOnStart();
         return services
             .AddTable(DistributionRow.Table)
             .AddTable(BatchRow.Table)
@@ -33,6 +35,7 @@ public static class DistributionsSetup
             .AddSingleton<DistributionControl>()
             .AddSingleton<DistributionResend>()
             .AddTransient<UnknownBatches>()
+            .AddTransient<BatchFence>()
             .AddSingleton<LatestContent>()
             .AddTransient<BatchSending>()
             .AddSingleton<MailLinks>()

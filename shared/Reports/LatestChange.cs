@@ -1,4 +1,5 @@
 using ImpactTracker.Activities;
+using ImpactTracker.Coverage;
 using ImpactTracker.Influences;
 using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
@@ -6,7 +7,7 @@ using ImpactTracker.Reports.Reading;
 namespace ImpactTracker.Reports;
 
 /// <summary>Finds out when records were last changed, without reading what they say.</summary>
-public sealed class LatestChange(ReportReading reading, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives)
+public sealed class LatestChange(ReportReading reading, CoverageReading coverage, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives)
 {
     private const int AtOnce = 8;
 
@@ -35,14 +36,18 @@ public sealed class LatestChange(ReportReading reading, ActivityTable activities
         return latest;
     }
 
-    /// <summary>Whether any award of a report or record of theirs may have been written since the report read them. Clocks of different machines may differ by <see cref="Margin"/>.</summary>
+    /// <summary>
+    /// Whether any award of a report or record of theirs may have been written since the report read them. Clocks of different machines may differ by <see cref="Margin"/>.
+    /// An award that a distribution is for always may: what becomes of messages and lists is written elsewhere.
+    /// </summary>
     internal async Task<bool> SinceAsync(Report report, CancellationToken cancellationToken)
     {
         var moment = report.DataAsOf!.Value - Margin;
+        var mailed = await coverage.BeginAsync(cancellationToken);
         var asked = new Queue<Task<bool>>();
         await foreach (var award in reading.AwardsAsync(report, cancellationToken))
         {
-            if (award.ChangedAt >= moment || (asked.Count >= AtOnce && await asked.Dequeue()))
+            if (award.ChangedAt >= moment || mailed.DistributionsOf(award.Id).Any() || (asked.Count >= AtOnce && await asked.Dequeue()))
             {
                 return true;
             }

@@ -50,7 +50,7 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
                 Readiness = readiness.Result,
                 SnapshotPath = path,
                 MadeBy = made,
-                IsRepeatable = snapshot.IsWhole && context.Tally.Figures().Deliveries.Distributions == 0,
+                IsRepeatable = snapshot.IsWhole && context.Tally.Figures() is { Deliveries.Distributions: 0, Organisations.Lists.Count: 0 },
                 Previous = previous?.Id,
                 Changes = changes,
                 Amends = amends,

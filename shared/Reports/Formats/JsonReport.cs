@@ -58,6 +58,13 @@ internal sealed class JsonReport(Stream output) : IReportFile
 
         Group(context.Tally.InfluencesByType, context.Tally.InfluenceNumbers);
         json.WriteEndObject();
+        Property("organisations", context.Tally.Organisations.Lists.Select(static list => new
+        {
+            list.List,
+            list.Title,
+            Organisations = list.Organisations.Select(static one => new { one.Id, one.Name, one.Type, one.State, one.ReachedBy }),
+        }));
+        Property("otherOrganisations", context.Tally.Organisations.Others.ToDictionary(static one => one.Key, one => one.Value.Select(context.Tally.ActivityNumbers.IdOf)));
         Property("amends", context.Amendments is { } amends ? new { amends.Report, amends.IssuedAt, amends.Changes } : null);
         json.WriteEndObject();
         json.Flush();

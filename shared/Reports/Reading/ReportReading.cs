@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
+using ImpactTracker.Coverage;
 using ImpactTracker.Influences;
 using ImpactTracker.Records;
 using ImpactTracker.Reports.Narratives;
@@ -9,7 +10,8 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Reports.Reading;
 
 /// <summary>Reads what a report is about, award by award: no more than a few awards are in memory at a time.</summary>
-public sealed class ReportReading(AwardTable awards, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives, DistributionReading distributions)
+public sealed class ReportReading(
+    AwardTable awards, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives, DistributionReading distributions, CoverageReading coverage)
 {
     private const int Ahead = 4;
 
@@ -42,6 +44,7 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
     /// <summary>The records of each award; the next few are read while one is used.</summary>
     internal async IAsyncEnumerable<AwardRecords> ReadAsync(Report report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var counting = await coverage.BeginAsync(cancellationToken);
         var reading = new Queue<Task<AwardRecords>>();
         await foreach (var award in AwardsAsync(report, cancellationToken))
         {
@@ -50,7 +53,7 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
                 yield return await reading.Dequeue();
             }
 
-            reading.Enqueue(ReadAsync(award, report.From, report.To, cancellationToken));
+            reading.Enqueue(ReadAsync(award, report.From, report.To, counting, cancellationToken));
         }
 
         while (reading.TryDequeue(out var next))
@@ -59,8 +62,7 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
         }
     }
 
-    /// <summary>The records of one award that count in a period.</summary>
-    internal async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    private async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CoverageCounting reach, CancellationToken cancellationToken)
     {
         var latest = award.ChangedAt;
         var counting = ActivityFilter.Counting(from, to);
@@ -92,6 +94,7 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
             [.. found.OrderBy(static one => one.FirstYear ?? int.MaxValue).ThenBy(static one => one.Id, StringComparer.Ordinal)],
             [.. texts.Where(static text => text.Markdown.Length > 0)],
             await distributions.OfAsync(done, cancellationToken),
+            await reach.OfAwardAsync(award.Id, done, from, to, cancellationToken),
             latest);
     }
 
