@@ -8,6 +8,7 @@ namespace ImpactTracker.Tests.Browser.Distributions;
 /// <summary>From a brief's first word to the logged activity.</summary>
 public sealed class BriefStories(AppFixture app, Chromium chromium)
 {
+    private static readonly string[] Mailboxes = ["south", "east", "gone"];
     private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class BriefStories(AppFixture app, Chromium chromium)
         var domain = $"{list}.example";
         var rows = Mailing.Headings.Replace("email", "name,email", StringComparison.Ordinal)
             + $"North LEP,Local Enterprise Partnership,Jo Smith,jo@{domain},corporate,legitimate-interests,published mailbox,2099-12-31\n"
-            + string.Concat(new[] { "south", "east", "gone" }.Select(name => $"{name} LEP,Local Enterprise Partnership,,{name}@{domain},corporate,legitimate-interests,published mailbox,2099-12-31\n"))
+            + string.Concat(Mailboxes.Select(name => $"{name} LEP,Local Enterprise Partnership,,{name}@{domain},corporate,legitimate-interests,published mailbox,2099-12-31\n"))
             + $"West LEP,Local Enterprise Partnership,,west@{domain},corporate,legitimate-interests,published mailbox,2020-01-31\n";
         var imported = await app.Api.SendAsync(HttpMethod.Post, $"/api/stakeholders/import?list={list}", Encoding.UTF8.GetBytes(rows), "text/csv");
         Assert.True((int?)imported.Json["created"] == 5, imported.Text);
