@@ -11,7 +11,7 @@ internal static class PageRules
 
     private static string[] Awards => [];
 
-    private static string[] Briefs => [];
+    private static string[] Briefs => ["ShowBatch", "ShowBatches", "ShowBriefMail", "ShowCancel", "ShowClaimForm", "ShowNewBrief", "ShowSend", "ShowSendCheck"];
 
     private static string[] Stakeholders => [];
 
