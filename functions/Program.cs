@@ -1,6 +1,7 @@
 using ImpactTracker;
 using ImpactTracker.Functions;
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Functions.Pages;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -8,9 +9,11 @@ try
 {
     var builder = FunctionsApplication.CreateBuilder(args);
     builder.ConfigureFunctionsWebApplication();
+    builder.UseMiddleware<PageProblemMiddleware>();
     builder.UseMiddleware<ProblemMiddleware>();
     builder.UseMiddleware<AccessMiddleware>();
-    builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration);
+    builder.UseMiddleware<CrossSiteMiddleware>();
+    builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration).AddPages();
     SettingCheck.Host(builder.Configuration);
     var host = builder.Build();
     SettingCheck.Slices(host.Services);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -7,10 +5,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace ImpactTracker.Functions.Http;
 
 /// <summary>Lets a request pass to its function only when its caller may call it: 401 for nobody known, 403 for too small a role.</summary>
-public sealed class AccessMiddleware(Callers callers) : IFunctionsWorkerMiddleware
+public sealed class AccessMiddleware(Callers callers, AccessRules rules) : IFunctionsWorkerMiddleware
 {
-    private readonly ConcurrentDictionary<string, AccessAttribute?> rules = new(StringComparer.Ordinal);
-
     /// <inheritdoc/>
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -25,13 +21,19 @@ public sealed class AccessMiddleware(Callers callers) : IFunctionsWorkerMiddlewa
 
     private IResult? Refusal(HttpContext http, FunctionDefinition function)
     {
-        var needed = rules.GetOrAdd(function.EntryPoint, RuleOf)?.Role;
+        var needed = rules.Of(function);
+        var caller = callers.Of(http.Request);
+        if (caller is not null)
+        {
+            Callers.Keep(http, caller);
+        }
+
         if (needed == Role.Anyone)
         {
             return null;
         }
 
-        if (callers.Of(http.Request) is not { } caller)
+        if (caller is null)
         {
             return Problems.Of(401, "Sign in first.");
         }
@@ -41,10 +43,6 @@ public sealed class AccessMiddleware(Callers callers) : IFunctionsWorkerMiddlewa
             return Problems.Of(403, $"This needs the role {needed ?? Role.Manager}; you have {(caller.Role == Role.Anyone ? "none" : caller.Role)}.");
         }
 
-        Callers.Keep(http, caller);
         return null;
     }
-
-    private static AccessAttribute? RuleOf(string entryPoint) =>
-        typeof(AccessMiddleware).Assembly.GetType(entryPoint[..entryPoint.LastIndexOf('.')])?.GetCustomAttribute<AccessAttribute>();
 }

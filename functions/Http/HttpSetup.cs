@@ -10,6 +10,6 @@ public static class HttpSetup
     public static IServiceCollection AddHttpEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateOnStart();
-        return services.AddSingleton<Callers>();
+        return services.AddSingleton<Callers>().AddSingleton<AccessRules>();
     }
 }

@@ -91,8 +91,7 @@ public sealed partial class EventMerge(
                 }
             }
 
-            // The provider can only tell of an attempt that it took, and it takes a request whole.
-            var proven = Proof(batch.Batch, events);
+            var proven = AttemptProof.In(batch.Batch, events);
             if (proven is not null)
             {
                 UnknownBatches.Accept(batch.Batch, proven.At, $"The provider told of the attempt ({proven.Kind}).");
@@ -108,12 +107,6 @@ public sealed partial class EventMerge(
 
         return false;
     }
-
-    // Also where a person declared it not sent and it was not posted again yet.
-    private static MailEvent? Proof(BatchRow batch, IReadOnlyList<MailEvent> events) =>
-        (batch.Is switch { BatchState.Claimed or BatchState.Unknown => batch.Attempt, BatchState.Ready => batch.FormerAttempt, _ => null }) is { } attempt
-            ? events.FirstOrDefault(one => one.Attempt == attempt)
-            : null;
 
     private async Task SuppressAsync(MailEvent[] events, LedgerBatch batch, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using System.Text;
+using ImpactTracker.Imports;
 
 namespace ImpactTracker.Stakeholders;
 
@@ -39,10 +39,10 @@ internal static class ContactCards
     public static IEnumerable<ContactEntry> Read(TextReader text)
     {
         var number = 0;
-        List<VCardProperty>? card = null;
-        foreach (var line in Unfolded(text))
+        List<ContentLine>? card = null;
+        foreach (var line in ContentLine.Unfold(text, MostCharacters))
         {
-            var property = VCardProperty.Read(line);
+            var property = ContentLine.Read(line);
             if (property is { Name: "BEGIN" } && IsCard(property))
             {
                 if (card is not null)
@@ -69,7 +69,7 @@ internal static class ContactCards
         }
     }
 
-    private static ContactEntry Entry(int number, List<VCardProperty> card)
+    private static ContactEntry Entry(int number, List<ContentLine> card)
     {
         var version = card.Find(static one => one.Name == "VERSION")?.Text.Trim();
         if (version is not ("3.0" or "4.0"))
@@ -79,7 +79,7 @@ internal static class ContactCards
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var further = new List<(string, string)>();
-        var addresses = card.Where(static one => one.Name == "EMAIL").OrderBy(static one => one.Preference).Select(static one => WithoutScheme(one.Text.Trim())).ToArray();
+        var addresses = card.Where(static one => one.Name == "EMAIL").OrderBy(Preference).Select(static one => WithoutScheme(one.Text.Trim())).ToArray();
         Set(fields, "email", addresses.FirstOrDefault());
         further.AddRange(addresses.Skip(1).Select(static address => ("other address", address)));
         foreach (var property in card.Where(static one => one.Name != "EMAIL" && !PassedOver.Contains(one.Name)))
@@ -109,7 +109,7 @@ internal static class ContactCards
         return new ContactEntry(number, fields, further);
     }
 
-    private static void Name(Dictionary<string, string> fields, List<VCardProperty> card)
+    private static void Name(Dictionary<string, string> fields, List<ContentLine> card)
     {
         if (!fields.ContainsKey("name") && card.Find(static one => one.Name == "N") is { } name)
         {
@@ -130,7 +130,7 @@ internal static class ContactCards
         }
     }
 
-    private static void AddFurther(List<(string, string)> further, VCardProperty property)
+    private static void AddFurther(List<(string, string)> further, ContentLine property)
     {
         var text = string.Join(", ", property.Parts.Where(static part => part.Length > 0));
         if (text.Length > 0 && !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
@@ -147,39 +147,15 @@ internal static class ContactCards
         }
     }
 
-    private static bool IsCard(VCardProperty property) => property.Raw.Trim().Equals("VCARD", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCard(ContentLine property) => property.Raw.Trim().Equals("VCARD", StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutScheme(string address) => address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? address[7..] : address;
 
     private static ContactEntry Damaged(int number, string property, string value, string reason) => new(number, new Dictionary<string, string>(), []) { Damage = (property, value, reason) };
 
-    /// <summary>The lines with those that were folded put together again: one that begins with a blank or a tab goes on the one before.</summary>
-    private static IEnumerable<string> Unfolded(TextReader text)
-    {
-        var line = new StringBuilder();
-        while (text.ReadLine() is { } next)
-        {
-            if (next is [' ' or '\t', ..])
-            {
-                if (line.Length < MostCharacters)
-                {
-                    line.Append(next, 1, next.Length - 1);
-                }
-
-                continue;
-            }
-
-            if (line.Length > 0)
-            {
-                yield return line.ToString();
-            }
-
-            line.Clear().Append(next);
-        }
-
-        if (line.Length > 0)
-        {
-            yield return line.ToString();
-        }
-    }
+    // 1 most, 100 when nothing is said (RFC 6350, 5.3; TYPE=pref in RFC 2426).
+    private static int Preference(ContentLine property) =>
+        property.Parameters.Any(static one => one is { Name: "TYPE", Value: "PREF" }) ? 1
+        : int.TryParse(property.Parameters.FirstOrDefault(static one => one.Name == "PREF").Value, out var preference) && preference is >= 1 and <= 100 ? preference
+        : 100;
 }

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace ImpactTracker.Stakeholders;
+namespace ImpactTracker.Imports;
 
-/// <summary>One line of a vCard, unfolded (RFC 6350, 3.3).</summary>
+/// <summary>One content line of a vCard (RFC 6350, 3.3) or of a calendar (RFC 5545, 3.1), unfolded: the two share their grammar.</summary>
 /// <param name="Name">In upper case, without the group before it.</param>
 /// <param name="Parameters">Names and values in upper case; a bare word of older cards stands as a <c>TYPE</c>.</param>
 /// <param name="Raw">The value with its escapes.</param>
-internal sealed record VCardProperty(string Name, IReadOnlyList<(string Name, string Value)> Parameters, string Raw)
+internal sealed record ContentLine(string Name, IReadOnlyList<(string Name, string Value)> Parameters, string Raw)
 {
     /// <summary>The value as text, escapes read (RFC 6350, 3.4): <c>\n</c>, <c>\,</c>, <c>\;</c>, <c>\\</c>.</summary>
     public string Text => Unescape(Raw);
@@ -39,14 +39,40 @@ internal sealed record VCardProperty(string Name, IReadOnlyList<(string Name, st
         }
     }
 
-    /// <summary>How much it is preferred: 1 most, 100 when nothing is said (RFC 6350, 5.3; <c>TYPE=pref</c> in RFC 2426).</summary>
-    public int Preference =>
-        Parameters.Any(static one => one is { Name: "TYPE", Value: "PREF" }) ? 1
-        : int.TryParse(Parameters.FirstOrDefault(static one => one.Name == "PREF").Value, out var preference) && preference is >= 1 and <= 100 ? preference
-        : 100;
+    /// <summary>The lines with those that were folded put together again: one that begins with a blank or a tab goes on the one before.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="most">Characters of one line that are kept.</param>
+    public static IEnumerable<string> Unfold(TextReader text, int most)
+    {
+        var line = new StringBuilder();
+        while (text.ReadLine() is { } next)
+        {
+            if (next is [' ' or '\t', ..])
+            {
+                if (line.Length < most)
+                {
+                    line.Append(next, 1, next.Length - 1);
+                }
 
-    /// <summary>Reads a line; null when it is none of a vCard.</summary>
-    public static VCardProperty? Read(string line)
+                continue;
+            }
+
+            if (line.Length > 0)
+            {
+                yield return line.ToString();
+            }
+
+            line.Clear().Append(next);
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line.ToString();
+        }
+    }
+
+    /// <summary>Reads a line; null when it is none.</summary>
+    public static ContentLine? Read(string line)
     {
         var (parts, begin, quoted) = (new List<string>(), 0, false);
         for (var i = 0; i < line.Length; i++)
@@ -62,7 +88,7 @@ internal sealed record VCardProperty(string Name, IReadOnlyList<(string Name, st
                 if (line[i] == ':')
                 {
                     var name = parts[0][(parts[0].LastIndexOf('.') + 1)..].Trim().ToUpperInvariant();
-                    return name.Length == 0 ? null : new VCardProperty(name, [.. parts.Skip(1).SelectMany(Parameter)], line[begin..]);
+                    return name.Length == 0 ? null : new ContentLine(name, [.. parts.Skip(1).SelectMany(Parameter)], line[begin..]);
                 }
             }
         }

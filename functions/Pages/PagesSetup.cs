@@ -1,0 +1,17 @@
+using ImpactTracker.Functions.Pages.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImpactTracker.Functions.Pages;
+
+/// <summary>Registers what pages share.</summary>
+public static class PagesSetup
+{
+    /// <summary>The renderer, the forms, and the desk that page functions ask.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>().AddSingleton<Log.LogForms>()
+            .AddSingleton<Briefs.BriefForms>().AddSingleton<Briefs.BriefReading>().AddSingleton<Briefs.SendForms>().AddTransient<Briefs.SendCheck>()
+            .AddSingleton<Distributions.DistributionReading>().AddTransient<Distributions.BatchReading>().AddSingleton<Distributions.ClaimForms>();
+    }
+}

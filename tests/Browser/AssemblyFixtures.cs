@@ -1,0 +1,5 @@
+using ImpactTracker.Tests.Support;
+using ImpactTracker.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(AppFixture))]
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,19 @@
+namespace ImpactTracker.Tests.Integration.Http;
+
+/// <summary>Pages that are not for every viewer: forms, which managers fill in, and what funders may see.</summary>
+internal static class PageRules
+{
+    public static string[] ForManagers { get; } = [.. Log, .. Awards, .. Briefs, .. Stakeholders, .. Reports];
+
+    public static string[] ForFunders { get; } = ["ShowHome", "ShowNothing"];
+
+    private static string[] Log => ["ShowLog"];
+
+    private static string[] Awards => [];
+
+    private static string[] Briefs => ["ShowBatch", "ShowBatches", "ShowBriefMail", "ShowCancel", "ShowClaimForm", "ShowNewBrief", "ShowSend", "ShowSendCheck"];
+
+    private static string[] Stakeholders => [];
+
+    private static string[] Reports => [];
+}
