@@ -13,6 +13,7 @@ public sealed class BriefForms(LogForms awards, ListTable lists, ListMembersRead
     public const string Document = "document";
 
     // A preview needs somebody real, not everybody.
+    private const int MostKnown = 100;
     private const int MostLists = 8;
     private const int MostOfList = 10;
 
@@ -23,15 +24,17 @@ public sealed class BriefForms(LogForms awards, ListTable lists, ListMembersRead
     /// <summary>Some members of some lists, under the lists' titles.</summary>
     public async Task<IReadOnlyList<Choice>> RecipientsAsync(CancellationToken cancellationToken)
     {
-        var choices = new List<Choice>();
-        foreach (var list in (await lists.PageAsync(MostLists, null, cancellationToken)).Items)
-        {
-            var some = (await members.PageAsync(list, MostOfList, null, cancellationToken)).Items;
-            var organisations = await stakeholders.OrganisationsOfAsync([.. some.Select(static one => one.Organisation).Distinct(StringComparer.Ordinal)], cancellationToken);
-            choices.AddRange(some.Select(one => new Choice(one.Id, $"{one.Name ?? organisations.GetValueOrDefault(one.Organisation)?.Name ?? one.Organisation} ({one.Email})", list.Title)));
-        }
+        var known = (await lists.PageAsync(MostKnown, null, cancellationToken)).Items;
+        // Who meets the rules of a segment is found by reading everybody, so one of them is enough.
+        var some = known.Where(static list => list.Rules is null).Take(MostLists).Concat(known.Where(static list => list.Rules is not null).Take(1));
+        return [.. (await Task.WhenAll(some.Select(list => OfListAsync(list, cancellationToken)))).SelectMany(static choices => choices)];
+    }
 
-        return choices;
+    private async Task<IEnumerable<Choice>> OfListAsync(StakeholderList list, CancellationToken cancellationToken)
+    {
+        var some = (await members.PageAsync(list, MostOfList, null, cancellationToken)).Items;
+        var organisations = await stakeholders.OrganisationsOfAsync([.. some.Select(static one => one.Organisation).Distinct(StringComparer.Ordinal)], cancellationToken);
+        return some.Select(one => new Choice(one.Id, $"{one.Name ?? organisations.GetValueOrDefault(one.Organisation)?.Name ?? one.Organisation} ({one.Email})", list.Title));
     }
 
     /// <summary>Fills the form from an earlier brief; its PDF does not come along.</summary>

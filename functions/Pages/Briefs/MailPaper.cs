@@ -17,7 +17,7 @@ internal static class MailPaper
     {
         using var head = new StringWriter(CultureInfo.InvariantCulture);
         var html = new HtmlWriter(head);
-        html.Write($"<div role=\"note\" style=\"max-width:600px;margin:0 auto 16px;color:#4a5560;font:14px/1.5 Arial,sans-serif;overflow-wrap:anywhere\">");
+        html.Write($"<div role=\"note\" style=\"max-width:600px;margin:0 auto;padding:12px;color:#4a5560;font:14px/1.5 Arial,sans-serif;overflow-wrap:anywhere\">");
         html.Write($"<b>{BriefWords.MailFrom}</b> {mail.From}<br><b>{BriefWords.MailSubject}</b> {mail.Subject}");
         if (mail.Attachment is not null)
         {

@@ -54,7 +54,7 @@ public sealed class BriefStories(AppFixture app, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Send to 3 recipients now" }).ClickAsync();
 
         await Expect(page.GetByText("Settled on")).ToBeVisibleAsync(new() { Timeout = 90_000 });
-        await Expect(page.GetByText("5 on the lists = 1 left out + 1 suppressed + 3 to be mailed.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("5 in the audience = 1 left out + 1 suppressed + 3 to be mailed.")).ToBeVisibleAsync();
         await visitor.CheckAsync("distribution");
         await page.GetByRole(AriaRole.Link, new() { Name = "delivered (3)" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(4 + 7);

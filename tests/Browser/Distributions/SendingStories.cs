@@ -114,7 +114,7 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send again to 1 not reached" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Settled on")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Expect(visitor.Page.GetByText("1 on the lists = 0 left out + 0 suppressed + 1 to be mailed.")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("1 in the audience = 0 left out + 0 suppressed + 1 to be mailed.")).ToBeVisibleAsync();
         Assert.Equal((3, 1), (await app.Sink.CountAsync(mailing.Domain), await app.Sink.CountAsync(mailing.Addresses[2])));
         await visitor.OpenAsync("/distributions");
         await Expect(visitor.Page.GetByText("sent again to those not reached").First).ToBeVisibleAsync();
@@ -175,7 +175,7 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
             Assert.DoesNotContain("method=\"post\"", html, StringComparison.Ordinal);
         }
 
-        await Expect(visitor.Page.GetByText("2 on the lists")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("2 in the audience")).ToBeVisibleAsync();
         await visitor.CheckAsync("distribution-viewer");
         Assert.Equal(403, (await visitor.Page.GotoAsync($"/briefs/{mailing.Brief}/send"))!.Status);
         await Expect(visitor.Page.GetByRole(AriaRole.Heading)).ToContainTextAsync("You may not see this");
