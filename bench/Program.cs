@@ -7,7 +7,7 @@ if (args is [DocumentOnce.Word, var format, var shape, var count])
     return DocumentOnce.Run(format, shape, int.Parse(count, CultureInfo.InvariantCulture));
 }
 
-Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution, Figure.Documents, Figure.Report];
+Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Pages, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution, Figure.Documents, Figure.Report];
 if (args.Length == 0 || args.Any(word => figures.All(figure => figure.Name != word)))
 {
     Console.WriteLine($"dotnet run -c Release --project bench -- {string.Join(' ', figures.Select(static figure => $"[{figure.Name}]"))}");

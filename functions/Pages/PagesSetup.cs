@@ -10,6 +10,6 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>().AddSingleton<Log.LogForms>();
+        return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>().AddSingleton<Log.LogForms>().AddSingleton<Activities.ActivityDesk>().AddSingleton<Import.ImportDesk>().AddSingleton<Influences.InfluenceForms>();
     }
 }
