@@ -49,6 +49,15 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
         }
     }
 
+    /// <summary>What overviews need of an award's activities, in the order of logging, withdrawn ones too.</summary>
+    public async IAsyncEnumerable<ActivityLine> LinesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfLine))
+        {
+            yield return row.ToLine();
+        }
+    }
+
     /// <summary>Whether any of an award's activities was written since a moment, by the service's clock; a copy that was taken away leaves no trace.</summary>
     public async Task<bool> WrittenSinceAsync(string awardId, DateTimeOffset moment, CancellationToken cancellationToken)
     {

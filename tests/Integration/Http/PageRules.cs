@@ -9,7 +9,7 @@ internal static class PageRules
 
     private static string[] Log => ["ShowLog"];
 
-    private static string[] Awards => [];
+    private static string[] Awards => ["EditActivity", "EditAward", "EditInfluence", "NewAward", "NewInfluence", "ReviewImport", "ShowImport", "ShowImported"];
 
     private static string[] Briefs => ["ShowBatch", "ShowBatches", "ShowBriefMail", "ShowCancel", "ShowClaimForm", "ShowNewBrief", "ShowSend", "ShowSendCheck"];
 
