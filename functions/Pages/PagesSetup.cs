@@ -10,6 +10,9 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>().AddSingleton<Log.LogForms>();
+        return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>().AddSingleton<Log.LogForms>()
+            .AddSingleton<Reports.AwardTitles>().AddSingleton<Reports.ReportView>().AddSingleton<Reports.ScheduleView>().AddSingleton<Narratives.NarrativeView>()
+            .AddSingleton<Stakeholders.OrganisationNames>().AddSingleton<Stakeholders.StakeholdersView>().AddSingleton<Stakeholders.StakeholderForms>().AddSingleton<Stakeholders.StakeholderView>()
+            .AddSingleton<Stakeholders.ContactImportForms>().AddSingleton<Stakeholders.SuppressionsView>();
     }
 }
