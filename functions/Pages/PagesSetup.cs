@@ -13,6 +13,7 @@ public static class PagesSetup
         return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>().AddSingleton<Log.LogForms>()
             .AddSingleton<Reports.AwardTitles>().AddSingleton<Reports.ReportView>().AddSingleton<Reports.ScheduleView>().AddSingleton<Narratives.NarrativeView>()
             .AddSingleton<Stakeholders.OrganisationNames>().AddSingleton<Stakeholders.StakeholdersView>().AddSingleton<Stakeholders.StakeholderForms>().AddSingleton<Stakeholders.StakeholderView>()
-            .AddSingleton<Stakeholders.ContactImportForms>().AddSingleton<Stakeholders.SuppressionsView>();
+            .AddSingleton<Stakeholders.ContactImportForms>().AddSingleton<Stakeholders.SuppressionsView>()
+            .AddSingleton<Lists.ListView>().AddSingleton<Lists.ListReviewView>();
     }
 }
