@@ -46,6 +46,7 @@ try
         Say($"report:  {result.ReportUrl}");
     }
 
+    Say($"pages:   {stack.AppUrl}");
     Say($"outbox:  {stack.MailUrl}");
     Say($"API:     {stack.AppUrl}api/openapi.json");
     if (once)

@@ -50,8 +50,8 @@ param locked bool
 @description('Settings of the app on top of those in settings.json, by name.')
 param settings object = {}
 
-@description('Whether the platform answers 401 to callers whom it does not know, before the app does. Either way the app refuses them itself.')
-param platformRefusesUnknown bool = true
+@description('Whether the platform answers 401 to callers whom it does not know, before the app does. Either way the app refuses them itself, and shows people the way to sign in.')
+param platformRefusesUnknown bool = false
 
 var tags = { 'azd-env-name': environmentName }
 var suffix = take(uniqueString(subscription().id, environmentName, location), 6)

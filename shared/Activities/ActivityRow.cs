@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ImpactTracker.Json;
 using ImpactTracker.Records;
+using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;
 
@@ -14,6 +15,10 @@ internal sealed class ActivityRow : RecordRow
 
     /// <summary>The columns that <see cref="ToLikeness"/> needs.</summary>
     public static readonly string[] OfLikeness = ["PartitionKey", "RowKey", nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(Years)];
+
+    /// <summary>The columns that <see cref="ToLine"/> needs.</summary>
+    public static readonly string[] OfLine =
+        [nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(EndDate), nameof(Years), nameof(PrimaryAudience), nameof(OtherAudiences), nameof(Beneficiaries), nameof(PlannedActivity), nameof(Status)];
 
     public string Title { get; set; } = "";
 
@@ -47,6 +52,15 @@ internal sealed class ActivityRow : RecordRow
 
     public string? ResultsAndImpact { get; set; }
 
+    /// <summary>Where the text goes on that is longer than a column (<see cref="LongText"/>).</summary>
+    public string? ResultsAndImpact2 { get; set; }
+
+    /// <inheritdoc cref="ResultsAndImpact2"/>
+    public string? ResultsAndImpact3 { get; set; }
+
+    /// <inheritdoc cref="ResultsAndImpact2"/>
+    public string? ResultsAndImpact4 { get; set; }
+
     public string? MostSignificantOutcome { get; set; }
 
     public string? Url { get; set; }
@@ -68,7 +82,9 @@ internal sealed class ActivityRow : RecordRow
 
     public string ChangedBy { get; set; } = "";
 
-    public static ActivityRow From(Activity activity) => new()
+    public static ActivityRow From(Activity activity) => From(activity, LongText.Of(activity.ResultsAndImpact));
+
+    private static ActivityRow From(Activity activity, LongText text) => new()
     {
         RecordId = activity.Id,
         Awards = string.Join(',', activity.Awards),
@@ -88,7 +104,10 @@ internal sealed class ActivityRow : RecordRow
         Organisations = Joined(activity.Organisations),
         Beneficiaries = Joined(activity.Beneficiaries),
         PlannedActivity = activity.PlannedActivity,
-        ResultsAndImpact = activity.ResultsAndImpact,
+        ResultsAndImpact = text.First,
+        ResultsAndImpact2 = text.Second,
+        ResultsAndImpact3 = text.Third,
+        ResultsAndImpact4 = text.Fourth,
         MostSignificantOutcome = activity.MostSignificantOutcome,
         Url = activity.Url,
         Status = activity.Status.ToString(),
@@ -104,9 +123,12 @@ internal sealed class ActivityRow : RecordRow
     /// <summary>Whether the column can hold these pieces.</summary>
     public static bool Holds(IReadOnlyList<Evidence> evidence) => Bytes(evidence).Length <= MostEvidence;
 
-    public ActivityLikeness ToLikeness() => new(RecordId, Title, Form, Date(StartDate), [.. Split(Years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))]);
+    public ActivityLikeness ToLikeness() => new(RecordId, Title, Form, Date(StartDate), YearsOf(Years));
 
-    internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (Evidence?.Length ?? 0);
+    public ActivityLine ToLine() => new(
+        RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status));
+
+    internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (ResultsAndImpact2?.Length ?? 0) + (ResultsAndImpact3?.Length ?? 0) + (ResultsAndImpact4?.Length ?? 0) + (Evidence?.Length ?? 0);
 
     public Activity ToActivity() => new()
     {
@@ -116,7 +138,7 @@ internal sealed class ActivityRow : RecordRow
         Form = Form,
         StartDate = Date(StartDate),
         EndDate = Date(EndDate),
-        Years = [.. Split(Years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))],
+        Years = YearsOf(Years),
         PartOfOfficialScheme = PartOfOfficialScheme,
         SchemeName = SchemeName,
         GeographicReach = GeographicReach,
@@ -127,7 +149,7 @@ internal sealed class ActivityRow : RecordRow
         Organisations = Split(Organisations),
         Beneficiaries = Split(Beneficiaries),
         PlannedActivity = PlannedActivity,
-        ResultsAndImpact = ResultsAndImpact,
+        ResultsAndImpact = new LongText(ResultsAndImpact, ResultsAndImpact2, ResultsAndImpact3, ResultsAndImpact4).ToString(),
         MostSignificantOutcome = MostSignificantOutcome,
         Url = Url,
         Status = Enum.Parse<RecordStatus>(Status),
@@ -139,6 +161,8 @@ internal sealed class ActivityRow : RecordRow
         ChangedAt = ChangedAt,
         ChangedBy = ChangedBy,
     };
+
+    private static int[] YearsOf(string years) => [.. Split(years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))];
 
     private static byte[] Bytes(IReadOnlyList<Evidence> evidence) => Encoding.UTF8.GetBytes(TrackerJson.Write(evidence));
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ImpactTracker.Functions.Pages.Frame;
 
 /// <summary>Answers for every address that nothing else has.</summary>
-[Access(Role.Anyone)]
+[Access(Role.Funder)]
 public sealed class ShowNothing
 {
     /// <summary>404: a page for people, a problem for programs, who ask below <c>/api</c>.</summary>

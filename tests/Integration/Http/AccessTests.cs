@@ -10,7 +10,7 @@ public sealed class AccessTests(PrincipalApp app) : IClassFixture<PrincipalApp>
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
-    private static readonly string[] Open = ["GetAsset", "GetHealth", "GetLinkedDocument", "OpenSharedReport", "ReceiveMailEvents", "ShowNothing", "ShowUnsubscribe", "Unsubscribe"];
+    private static readonly string[] Open = ["GetAsset", "GetHealth", "GetLinkedDocument", "OpenSharedReport", "ReceiveMailEvents", "ShowUnsubscribe", "Unsubscribe"];
 
     // Reading that shows what only managers may see.
     private static readonly string[] Guarded =

@@ -5,13 +5,13 @@ internal static class PageRules
 {
     public static string[] ForManagers { get; } = [.. Log, .. Awards, .. Briefs, .. Stakeholders, .. Reports];
 
-    public static string[] ForFunders { get; } = ["ShowHome", "ShowReport", "ShowReports"];
+    public static string[] ForFunders { get; } = ["ShowHome", "ShowNothing", "ShowReport", "ShowReports"];
 
     private static string[] Log => ["ShowLog"];
 
-    private static string[] Awards => [];
+    private static string[] Awards => ["EditActivity", "EditAward", "EditInfluence", "NewAward", "NewInfluence", "ReviewImport", "ShowImport", "ShowImported"];
 
-    private static string[] Briefs => [];
+    private static string[] Briefs => ["ShowBatch", "ShowBatches", "ShowBriefMail", "ShowCancel", "ShowClaimForm", "ShowNewBrief", "ShowSend", "ShowSendCheck"];
 
     private static string[] Stakeholders =>
     [

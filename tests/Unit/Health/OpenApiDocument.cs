@@ -16,13 +16,13 @@ internal static partial class OpenApiDocument
 
     public static JObject Schemas => (JObject)Root["components"]!["schemas"]!;
 
-    /// <summary>The HTTP functions by name.</summary>
+    /// <summary>The HTTP functions by name; pages are for people, and not described.</summary>
     public static Dictionary<string, (Type Class, HttpTriggerAttribute Trigger)> Functions { get; } =
         (from type in typeof(GetHealth).Assembly.GetTypes()
          from method in type.GetMethods()
          let name = method.GetCustomAttribute<FunctionAttribute>()?.Name
          let trigger = method.GetParameters().Select(static parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().FirstOrDefault()
-         where name is not null && trigger is not null
+         where name is not null && trigger is not null && !OpenApiTypes.IsPage(type)
          select (name, type, trigger)).ToDictionary(static one => one.name, static one => (one.type, one.trigger));
 
     /// <summary>The operations by operationId.</summary>

@@ -7,6 +7,9 @@ namespace ImpactTracker.Tests.Unit.Health;
 /// <summary>Whether a schema describes a type of ours.</summary>
 internal static class OpenApiTypes
 {
+    /// <summary>Whether a type belongs to the pages, which people open and no program asks.</summary>
+    public static bool IsPage(Type type) => type.Namespace?.StartsWith("ImpactTracker.Functions.Pages", StringComparison.Ordinal) == true;
+
     public static void AssertDescribes(JToken schema, Type type)
     {
         if (type == typeof(ListOrAll))
