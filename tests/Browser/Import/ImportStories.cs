@@ -42,7 +42,7 @@ public sealed class ImportStories(AppFixture app, Chromium chromium)
         var page = visitor.Page;
         await visitor.OpenAsync("/import");
         await ChooseAsync(page, "song.csv", "la la la");
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("File cannot be used.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("File is none of the kinds that can be imported");
         await visitor.CheckAsync("import-wrong-kind");
 
         await visitor.OpenAsync("/import");
