@@ -1,10 +1,16 @@
 using System.Globalization;
 using ImpactTracker.Bench;
+using ImpactTracker.Bench.Distribution;
 using ImpactTracker.LocalRun;
 
 if (args is [DocumentOnce.Word, var format, var shape, var count])
 {
     return DocumentOnce.Run(format, shape, int.Parse(count, CultureInfo.InvariantCulture));
+}
+
+if (args is [PostsOnce.Word, var provider, var key, var recipients, var perRequest, var document])
+{
+    return await PostsOnce.RunAsync(provider, key, int.Parse(recipients, CultureInfo.InvariantCulture), int.Parse(perRequest, CultureInfo.InvariantCulture), bool.Parse(document));
 }
 
 Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Pages, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution, Figure.Documents, Figure.Report];

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using ImpactTracker.LocalRun;
 using Newtonsoft.Json;
 
 namespace ImpactTracker.Bench.Distribution;
@@ -10,12 +9,13 @@ namespace ImpactTracker.Bench.Distribution;
 /// <param name="Rate">Recipients a second.</param>
 /// <param name="CpuPerThousand">CPU seconds of this process.</param>
 /// <param name="BytesEach">Of request bodies.</param>
-internal sealed record BarePosts(double Rate, double CpuPerThousand, double BytesEach)
+/// <param name="Memory">Its peak in MB, where it is measured (<see cref="PostsOnce"/>).</param>
+internal sealed record BarePosts(double Rate, double CpuPerThousand, double BytesEach, double Memory = 0)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
     /// <summary>Posts until all have got it, or for twelve seconds.</summary>
-    public static async Task<BarePosts> RunAsync(LocalStack stack, string key, int recipients, int perRequest, byte[]? document)
+    public static async Task<BarePosts> RunAsync(Uri provider, string key, int recipients, int perRequest, byte[]? document)
     {
         using var client = Load.Client();
         long bytes = 0;
@@ -35,7 +35,7 @@ internal sealed record BarePosts(double Rate, double CpuPerThousand, double Byte
             Interlocked.Add(ref bytes, body.Length);
             var content = new ByteArrayContent(body);
             content.Headers.ContentType = new("application/json");
-            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(stack.MailUrl, "/v3/mail/send")) { Content = content };
+            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(provider, "/v3/mail/send")) { Content = content };
             request.Headers.Authorization = new("Bearer", key);
             await Load.SendAsync(client, request);
         });

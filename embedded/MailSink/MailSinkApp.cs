@@ -55,6 +55,7 @@ public static class MailSinkApp
         EventRoutes.Map(app);
         AccountRoutes.Map(app);
         BatchRoutes.Map(app);
+        ScheduledSendRoutes.Map(app);
         ErasureRoute.Map(app);
         LogRoutes.Map(app);
         OutboxPages.Map(app);

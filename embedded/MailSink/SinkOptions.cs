@@ -8,6 +8,9 @@ internal sealed record SinkOptions(string Urls, string Data, Uri? Webhook, strin
 {
     private static readonly string[] Names = ["urls", "data", "webhook", "key"];
 
+    /// <summary>Where the app that sends is: where its webhook is, without the path; null when there is no webhook.</summary>
+    public Uri? App => Webhook is null ? null : new Uri(Webhook, "/");
+
     public static SinkOptions Read(string[] args)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables("MAILSINK_").AddCommandLine(args).Build();

@@ -17,20 +17,21 @@ public sealed class TestBrief(BriefPreview preview)
     {
         var draft = await request.ReadJsonAsync<TestMailDraft>(cancellation);
         var outcome = await preview.TestAsync(briefId, draft, cancellation);
-        return outcome is not Outcome<(string Subject, string To, PostResult Result)>.Done { Value: var (subject, to, result) } ? Answers.Of(outcome, static one => one) : result switch
+        if (outcome is not Outcome<(string Subject, string To, PostResult Result)>.Done { Value: var (subject, to, result) })
         {
-            PostResult.Accepted accepted => new JsonAnswer(200, new TestMail(to, subject, accepted.MessageId)),
-            PostResult.RecipientRefused refused => Problems.Conflict($"The mail provider refused it: {refused.Reason}"),
-            PostResult.Refused refused => Problems.Conflict($"The mail provider refused it: {refused.Reason}"),
-            PostResult.NotAllowed denied => Problems.Conflict($"The mail provider does not let us send: {denied.Reason}"),
-            PostResult.Unknown => Away(request, "The mail provider did not answer; the test may have been sent or not."),
-            _ => Away(request, "The mail provider takes no mail at present; nothing was sent. Try again in a minute."),
-        };
-    }
+            return Answers.Of(outcome, static one => one);
+        }
 
-    private static IResult Away(HttpRequest request, string why)
-    {
-        request.HttpContext.Response.Headers.RetryAfter = "60";
-        return Problems.Of(503, why);
+        if (TestMailRefusal.Of(result) is not { } refusal)
+        {
+            return new JsonAnswer(200, new TestMail(to, subject, ((PostResult.Accepted)result).MessageId));
+        }
+
+        if (refusal.Status == 503)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = "60";
+        }
+
+        return Problems.Of(refusal.Status, refusal.Why);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using ImpactTracker.Json;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,8 @@ public sealed class Callers(IOptions<AccessOptions> options, IConfiguration conf
     /// <summary>The caller, or null when nobody is known. A header that cannot be read is nobody.</summary>
     public Caller? Of(HttpRequest request) => options.Value.Mode switch
     {
-        AccessMode.Local => Caller.Local,
+        // A site that makes its name point to this machine (DNS rebinding) is not the person at it.
+        AccessMode.Local => IsThisMachine(request.Host.Host) ? Caller.Local : null,
         AccessMode.Principal => FromHeader(request),
         _ => string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase) ? FromHeader(request) : null,
     };
@@ -47,6 +49,8 @@ public sealed class Callers(IOptions<AccessOptions> options, IConfiguration conf
             return null;
         }
     }
+
+    private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static Role RoleOf(string? name) => name switch
     {

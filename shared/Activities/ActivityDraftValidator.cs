@@ -1,5 +1,6 @@
 using FluentValidation;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Storage;
 using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Activities;
@@ -34,7 +35,7 @@ internal sealed class ActivityDraftValidator : AbstractValidator<ActivityDraft>
             .WithMessage(static a => $"does not hold the audienceSize of {a.AudienceSize}, which is in {AudienceBand.Of(a.AudienceSize)}");
         RuleFor(static a => a.SchemeName).OptionalLine(500);
         RuleFor(static a => a.SchemeName).Must(static (a, name) => name is null || a.PartOfOfficialScheme == true).WithMessage("may only be given with partOfOfficialScheme true");
-        RuleFor(static a => a.ResultsAndImpact).OptionalText(30_000);
+        RuleFor(static a => a.ResultsAndImpact).OptionalText(LongText.Most);
         RuleFor(static a => a.Url).Link();
         RuleFor(static a => a.PlannedActivity).Must(static id => id is null || Checks.IsId(id)).WithMessage(Checks.IdRule);
         RuleFor(static a => a.Organisations).Must(static ids => ids is null or { Count: <= MaxNamed }).WithMessage($"at most {MaxNamed} organisations");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ImpactTracker.Json;
 using ImpactTracker.Records;
+using ImpactTracker.Storage;
 
 namespace ImpactTracker.Activities;
 
@@ -51,6 +52,15 @@ internal sealed class ActivityRow : RecordRow
 
     public string? ResultsAndImpact { get; set; }
 
+    /// <summary>Where the text goes on that is longer than a column (<see cref="LongText"/>).</summary>
+    public string? ResultsAndImpact2 { get; set; }
+
+    /// <inheritdoc cref="ResultsAndImpact2"/>
+    public string? ResultsAndImpact3 { get; set; }
+
+    /// <inheritdoc cref="ResultsAndImpact2"/>
+    public string? ResultsAndImpact4 { get; set; }
+
     public string? MostSignificantOutcome { get; set; }
 
     public string? Url { get; set; }
@@ -72,7 +82,9 @@ internal sealed class ActivityRow : RecordRow
 
     public string ChangedBy { get; set; } = "";
 
-    public static ActivityRow From(Activity activity) => new()
+    public static ActivityRow From(Activity activity) => From(activity, LongText.Of(activity.ResultsAndImpact));
+
+    private static ActivityRow From(Activity activity, LongText text) => new()
     {
         RecordId = activity.Id,
         Awards = string.Join(',', activity.Awards),
@@ -92,7 +104,10 @@ internal sealed class ActivityRow : RecordRow
         Organisations = Joined(activity.Organisations),
         Beneficiaries = Joined(activity.Beneficiaries),
         PlannedActivity = activity.PlannedActivity,
-        ResultsAndImpact = activity.ResultsAndImpact,
+        ResultsAndImpact = text.First,
+        ResultsAndImpact2 = text.Second,
+        ResultsAndImpact3 = text.Third,
+        ResultsAndImpact4 = text.Fourth,
         MostSignificantOutcome = activity.MostSignificantOutcome,
         Url = activity.Url,
         Status = activity.Status.ToString(),
@@ -113,7 +128,7 @@ internal sealed class ActivityRow : RecordRow
     public ActivityLine ToLine() => new(
         RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status));
 
-    internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (Evidence?.Length ?? 0);
+    internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (ResultsAndImpact2?.Length ?? 0) + (ResultsAndImpact3?.Length ?? 0) + (ResultsAndImpact4?.Length ?? 0) + (Evidence?.Length ?? 0);
 
     public Activity ToActivity() => new()
     {
@@ -134,7 +149,7 @@ internal sealed class ActivityRow : RecordRow
         Organisations = Split(Organisations),
         Beneficiaries = Split(Beneficiaries),
         PlannedActivity = PlannedActivity,
-        ResultsAndImpact = ResultsAndImpact,
+        ResultsAndImpact = new LongText(ResultsAndImpact, ResultsAndImpact2, ResultsAndImpact3, ResultsAndImpact4).ToString(),
         MostSignificantOutcome = MostSignificantOutcome,
         Url = Url,
         Status = Enum.Parse<RecordStatus>(Status),

@@ -45,9 +45,9 @@ public sealed class BriefRegister(BriefTable briefs, AwardTable awards, Document
     /// <summary>Stores the document of a brief; the same bytes again change nothing.</summary>
     public async Task<Outcome<Brief>> PutDocumentAsync(string briefId, BinaryData content, int? ifVersion, CancellationToken cancellationToken)
     {
-        if (!PdfCheck.IsPdf(content.ToMemory().Span))
+        if (DocumentProblem(content) is { } problem)
         {
-            return new Outcome<Brief>.Invalid(FieldErrors.Of("body", "is not a PDF: it must begin with %PDF- and end with %%EOF"));
+            return new Outcome<Brief>.Invalid(FieldErrors.Of("body", problem));
         }
 
         if (await briefs.RowAsync(briefId, cancellationToken) is null)
@@ -79,6 +79,17 @@ public sealed class BriefRegister(BriefTable briefs, AwardTable awards, Document
 
         return new Outcome<Brief>.Missing($"brief '{briefId}'");
     }
+
+    /// <summary>What is wrong with a document, or null: whoever makes a brief with its document asks before anything is stored.</summary>
+    public static string? DocumentProblem(BinaryData content) =>
+        content.ToMemory().Length > MaxDocument ? $"is larger than {MaxDocument / (1024 * 1024)} MB"
+        : PdfCheck.IsPdf(content.ToMemory().Span) ? null : "is not a PDF: it must begin with %PDF- and end with %%EOF";
+
+    /// <summary>The brief that a draft would make as it stands, which may lack what is required; nothing is checked or stored.</summary>
+    /// <param name="draft">As far as it is written.</param>
+    /// <param name="document">The document that would go with it, or null.</param>
+    public static Brief Sketch(BriefDraft draft, BriefDocument? document) =>
+        New("", draft with { Awards = draft.Awards ?? [], Title = draft.Title ?? "", Summary = draft.Summary ?? "" }, "", DateTimeOffset.UnixEpoch) with { Document = document };
 
     private static Brief New(string id, BriefDraft draft, string caller, DateTimeOffset now) => new()
     {

@@ -12,6 +12,30 @@ public sealed class BriefTable(StorageClients clients)
     /// <summary>A brief, or null.</summary>
     public async Task<Brief?> GetAsync(string briefId, CancellationToken cancellationToken) => (await RowAsync(briefId, cancellationToken))?.ToBrief();
 
+    /// <summary>A page of briefs, the newest first.</summary>
+    /// <param name="awardId">Only those that name this award, or null for all.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="continuation">From the page before, or null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
+    /// <remarks>The keys of all briefs are read to find their order: an organisation writes some dozens a year. Their texts are read of the page alone.</remarks>
+    public async Task<TablePage<Brief>> NewestAsync(string? awardId, int top, string? continuation, CancellationToken cancellationToken)
+    {
+        var before = continuation is null ? null : ScopedId.ByTime(continuation);
+        var keys = new List<(string Partition, string Row)>();
+        await foreach (var row in table.Value.QueryAsync<BriefRow>(TableClient.CreateQueryFilter($"PartitionKey ge {"0"} and PartitionKey lt {"g"}"), TablePaging.MaxRows, ["PartitionKey", "RowKey", "Awards"], cancellationToken))
+        {
+            if ((awardId is null || row.Awards.Split(',').Contains(awardId)) && (before is null || string.CompareOrdinal(ScopedId.ByTime(row.RowKey), before) < 0))
+            {
+                keys.Add((row.PartitionKey, row.RowKey));
+            }
+        }
+
+        (string Partition, string Row)[] page = [.. keys.OrderByDescending(static key => ScopedId.ByTime(key.Row), StringComparer.Ordinal).Take(top)];
+        var found = await table.Value.FindAsync<BriefRow>(page, cancellationToken);
+        return new TablePage<Brief>([.. page.Where(found.ContainsKey).Select(key => found[key].ToBrief())], keys.Count > page.Length ? page[^1].Row : null);
+    }
+
     internal async Task<BriefRow?> RowAsync(string briefId, CancellationToken cancellationToken)
     {
         if (ScopedId.ScopeOf(briefId) is not { } partition)

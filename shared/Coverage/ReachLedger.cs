@@ -4,21 +4,20 @@ using ImpactTracker.Distributions;
 namespace ImpactTracker.Coverage;
 
 /// <summary>What is known so far of the organisations that an award tried to reach, by their ids.</summary>
-/// <param name="list">The list that coverage is asked for.</param>
-internal sealed class ReachLedger(string list)
+internal sealed class ReachLedger
 {
     private readonly Dictionary<string, List<CoverageReach>> reached = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> sent = new(StringComparer.Ordinal);
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
-    private readonly HashSet<string> erased = new(StringComparer.Ordinal);
+    private readonly HashSet<(string List, string Organisation)> erased = [];
 
     /// <summary>Ids that activities name.</summary>
     public IEnumerable<string> Named => named;
 
-    /// <summary>Organisations of people who got, or were to get, what went to the list, and were erased since: they are on no list any more and still count.</summary>
-    public IEnumerable<string> OfErased => erased;
+    /// <summary>Organisations of people who got, or were to get, what went to a list, and were erased since: they are on no list any more and still count.</summary>
+    public IEnumerable<string> OfErased(string list) => erased.Where(one => one.List == list).Select(static one => one.Organisation);
 
     /// <summary>Takes a delivery in: what was delivered reached; what was accepted and not answered for is open; what was refused or came back failed.</summary>
     public void Add(Distribution distribution, string title, Delivery delivery)
@@ -29,9 +28,9 @@ internal sealed class ReachLedger(string list)
         }
 
         (written.TryGetValue(distribution.Id, out var audience) ? audience : written[distribution.Id] = new(StringComparer.Ordinal)).Add(delivery.Organisation);
-        if (delivery.Email.Length == 0 && distribution.Lists.Contains(list, StringComparer.Ordinal))
+        if (delivery.Email.Length == 0)
         {
-            erased.Add(delivery.Organisation);
+            erased.UnionWith(distribution.Lists.Select(list => (list, delivery.Organisation)));
         }
 
         switch (delivery)

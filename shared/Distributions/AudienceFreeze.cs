@@ -1,5 +1,6 @@
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
+using ImpactTracker.Telemetry;
 
 namespace ImpactTracker.Distributions;
 
@@ -8,7 +9,7 @@ namespace ImpactTracker.Distributions;
 /// keys that follow from it, and the distribution begins to send only when all rows are there.
 /// </summary>
 public sealed class AudienceFreeze(
-    DistributionTable distributions, LedgerTable ledger, AudienceMembers audience, AudienceSnapshots snapshots, StakeholderTable stakeholders, SuppressionCheck suppressions,
+    DistributionTable distributions, LedgerTable ledger, AudienceMembers audience, AudienceDecision decision, AudienceSnapshots snapshots, StakeholderTable stakeholders, SuppressionCheck suppressions,
     Hints<SendBatchMessage> hints, TimeProvider time)
 {
     private const int ParallelWrites = 4;
@@ -16,6 +17,7 @@ public sealed class AudienceFreeze(
     /// <summary>Begins a distribution that is due, or goes on with one whose freeze was interrupted.</summary>
     public async Task StartAsync(string distributionId, CancellationToken cancellationToken)
     {
+        using var span = Traces.Freeze(distributionId);
         var now = time.GetUtcNow();
         var distribution = await distributions.ChangeAsync(distributionId, [DistributionState.Scheduled], d => Begin(d, now), cancellationToken);
         if (distribution?.State != DistributionState.Freezing)
@@ -77,25 +79,7 @@ public sealed class AudienceFreeze(
     {
         var members = await audience.OfAsync(distribution, cancellationToken);
         var suppressed = await suppressions.OfAsync(members, distribution.Lists, cancellationToken);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var excluded = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var (id, stakeholder) in stakeholders.OfAsync([.. members.Where(id => !suppressed.Contains(id))], cancellationToken))
-        {
-            if (stakeholder is null)
-            {
-                excluded[id] = "The stakeholder was deleted.";
-            }
-            else if (stakeholder.ReviewBy < today)
-            {
-                excluded[id] = $"The entry was due for review by {stakeholder.ReviewBy:yyyy-MM-dd}.";
-            }
-            else
-            {
-                people[id] = stakeholder;
-            }
-        }
-
-        var snapshot = new AudienceSnapshot(excluded, [.. suppressed.Order(StringComparer.Ordinal)], [.. members.Where(id => !suppressed.Contains(id) && !excluded.ContainsKey(id))]);
+        var snapshot = await decision.DecideAsync(members, suppressed, people, cancellationToken);
         return await snapshots.KeepAsync(distribution.Id, snapshot, cancellationToken);
     }
 

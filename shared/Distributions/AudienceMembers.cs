@@ -21,4 +21,16 @@ public sealed class AudienceMembers(ListMembership membership, SentLedger sent)
 
         return members;
     }
+
+    /// <summary>Who is on each of these lists at this moment; nothing is noted of it.</summary>
+    internal async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> NowAsync(IReadOnlyList<string> lists, CancellationToken cancellationToken)
+    {
+        var members = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            members[list] = (await membership.IdsAsync(list, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return members;
+    }
 }

@@ -12,13 +12,16 @@ namespace ImpactTracker.Distributions;
 /// <param name="Reason">Why it is refused or unknown.</param>
 /// <param name="Evidence">How an outcome that was unknown became known.</param>
 /// <param name="LogAskedAt">When the provider's log was last asked about it, UTC.</param>
+/// <param name="HeldUntil">Until when the provider holds the attempt, UTC; only with a fence.</param>
+/// <param name="CancelAskedAt">Since when the provider is asked to cancel the unknown attempt, UTC.</param>
 public sealed record Batch(
     int Number, string State, int Recipients, string? Attempt, DateTimeOffset? ClaimedAt, DateTimeOffset? ReadyAt, DateTimeOffset? AcceptedAt, string? MessageId, string? Reason,
-    string? Evidence, DateTimeOffset? LogAskedAt)
+    string? Evidence, DateTimeOffset? LogAskedAt, DateTimeOffset? HeldUntil, DateTimeOffset? CancelAskedAt)
 {
     /// <summary>The words that its state can have.</summary>
     public static IReadOnlyList<string> States { get; } = [.. Enum.GetNames<BatchState>().Select(static name => name.ToLowerInvariant())];
 
     internal static Batch Of(BatchRow row) => new(
-        BatchRow.NumberOf(row.PartitionKey), row.State.ToLowerInvariant(), row.Live, row.Attempt, row.ClaimedAt, row.ReadyAt, row.AcceptedAt, row.MessageId, row.Reason, row.Evidence, row.LogAskedAt);
+        BatchRow.NumberOf(row.PartitionKey), row.State.ToLowerInvariant(), row.Live, row.Attempt, row.ClaimedAt, row.ReadyAt, row.AcceptedAt, row.MessageId, row.Reason, row.Evidence, row.LogAskedAt,
+        row.HoldUntil, row.CancelAskedAt);
 }

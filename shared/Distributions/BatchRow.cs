@@ -52,8 +52,23 @@ internal sealed class BatchRow : Row
     /// <summary>How an outcome that was unknown became known: an event, the provider's log, or a person with their reason.</summary>
     public string? Evidence { get; set; }
 
-    /// <summary>The attempt that a person declared not sent; an event of it proves the contrary.</summary>
+    /// <summary>The attempt that a person declared not sent, or the provider cancelled; an event of it proves the contrary.</summary>
     public string? FormerAttempt { get; set; }
+
+    /// <summary>Whether it was the provider that cancelled the former attempt.</summary>
+    public bool FormerCancelled { get; set; }
+
+    /// <summary>The provider's id under which it holds the present attempt, where a fence is set (<see cref="BatchFence"/>).</summary>
+    public string? Hold { get; set; }
+
+    /// <summary>When the provider sends what it holds.</summary>
+    public DateTimeOffset? HoldUntil { get; set; }
+
+    /// <summary>Since when the provider is asked to cancel the unknown attempt; an event that only tells that it was taken proves nothing any more.</summary>
+    public DateTimeOffset? CancelAskedAt { get; set; }
+
+    /// <summary>Ids of attempts that were cancelled at the provider, with the moment to give each back (<see cref="SpentHold"/>).</summary>
+    public string? SpentHolds { get; set; }
 
     /// <summary>When the provider's log was last asked about an unknown attempt.</summary>
     public DateTimeOffset? LogAskedAt { get; set; }

@@ -1,7 +1,7 @@
-using ImpactTracker.Json;
 using ImpactTracker.Mail;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
+using ImpactTracker.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +12,7 @@ namespace ImpactTracker.Distributions;
 /// what was posted without an answer is never posted again by itself (docs/adr/0004-one-post.md).
 /// </summary>
 public sealed partial class BatchSending(
-    DistributionTable distributions, LedgerTable ledger, SuppressionCheck suppressions, DocumentBlobs documents, LatestContent latest, MailPost post, MailLinks links,
+    DistributionTable distributions, LedgerTable ledger, SuppressionCheck suppressions, FrozenContent frozen, LatestContent latest, MailPost post, BatchFence fence, MailLinks links,
     Hints<SendBatchMessage> hints, IOptions<DistributionOptions> options, TimeProvider time, ILogger<BatchSending> logger)
 {
     private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(30);
@@ -21,7 +21,6 @@ public sealed partial class BatchSending(
     public async Task SendAsync(string partition, CancellationToken cancellationToken)
     {
         // A recipient that the provider refuses is taken out and the rest is tried again at once: one turn each.
-        (MailContent Mail, MailDocument? Document)? content = null;
         for (var turn = 0; turn <= BatchRow.MaxMembers; turn++)
         {
             // The batch is read before the distribution: whoever pauses or calls off changes the distribution first and its batches then, so that
@@ -33,8 +32,14 @@ public sealed partial class BatchSending(
             }
 
             // Read before the claim: where it cannot be read the batch stays ready, because nothing can have been posted.
-            content ??= await latest.OfAsync(distribution.ContentPath, () => ContentAsync(distribution, cancellationToken));
-            using var place = content.Value.Document is null ? null : await latest.TurnAsync(cancellationToken);
+            var (mail, document) = await latest.OfAsync(distribution.ContentPath, () => frozen.ReadAsync(distribution.ContentPath, cancellationToken));
+            using var place = document is null ? null : await latest.TurnAsync(cancellationToken);
+            if (await fence.RaiseAsync(batch.Batch, cancellationToken) is { } without)
+            {
+                await ConcludeAsync(distribution, batch, [], without);
+                return;
+            }
+
             if (await ClaimAsync(batch, distribution.Lists, cancellationToken) is not { } claimed)
             {
                 return;
@@ -46,7 +51,7 @@ public sealed partial class BatchSending(
                 return;
             }
 
-            if (!await AttemptAsync(distribution, claimed, content.Value.Mail, content.Value.Document))
+            if (!await AttemptAsync(distribution, claimed, mail, document))
             {
                 return;
             }
@@ -102,7 +107,13 @@ public sealed partial class BatchSending(
         }
 
         var live = batch.Live;
-        var result = await post.PostAsync(content, document, [.. live.Select(delivery => DeliveryMail.Recipient(delivery, batch.Batch.Attempt!, links))], CancellationToken.None);
+        using var span = Traces.Post(distribution.Id, live.Count);
+        var result = await post.PostAsync(content, document, [.. live.Select(delivery => DeliveryMail.Recipient(delivery, batch.Batch.Attempt!, links))], BatchFence.Of(batch.Batch), CancellationToken.None);
+        return await ConcludeAsync(distribution, batch, live, result);
+    }
+
+    private async Task<bool> ConcludeAsync(Distribution distribution, LedgerBatch batch, IReadOnlyList<DeliveryRow> live, PostResult result)
+    {
         switch (result)
         {
             case PostResult.Accepted accepted:
@@ -111,6 +122,8 @@ public sealed partial class BatchSending(
             case PostResult.RecipientRefused refused:
                 var key = live[refused.Index].RowKey;
                 return await EndAsync(batch, now => Refuse(now, key, refused.Reason, time.GetUtcNow()), key);
+            case PostResult.Refused { TooLarge: true } when await LinkInsteadAsync(distribution):
+                return await EndAsync(batch, now => Ready(now.Batch, time.GetUtcNow()));
             case PostResult.Refused refused:
                 await EndAsync(batch, now => (now.Batch.State, now.Batch.Reason) = (nameof(BatchState.Refused), refused.Reason));
                 return false;
@@ -132,6 +145,22 @@ public sealed partial class BatchSending(
             default:
                 throw new InvalidOperationException($"{result.GetType().Name} is not a known result.");
         }
+    }
+
+    /// <summary>Has the whole distribution go with a link from here on; what was refused for its size was sent to nobody.</summary>
+    /// <returns>False where nothing is attached that a link could stand for.</returns>
+    private async Task<bool> LinkInsteadAsync(Distribution distribution)
+    {
+        if (await frozen.LinkInsteadAsync(distribution.ContentPath, CancellationToken.None) is not { } path)
+        {
+            return false;
+        }
+
+        await distributions.ChangeAsync(
+            distribution.Id, [DistributionState.Sending, DistributionState.Paused, DistributionState.Cancelled],
+            d => d.ContentPath == distribution.ContentPath ? d with { ContentPath = path, Note = d.Note ?? "The mail provider found the document too large to attach; the mail links to it instead." } : d, CancellationToken.None);
+        Log.Linked(logger, distribution.Id);
+        return true;
     }
 
     private async Task LaterAsync(LedgerBatch batch, DateTimeOffset at)
@@ -182,21 +211,6 @@ public sealed partial class BatchSending(
         }
     }
 
-    private async Task<(MailContent Content, MailDocument? Document)> ContentAsync(Distribution distribution, CancellationToken cancellationToken)
-    {
-        var stored = await documents.GetAsync(distribution.ContentPath, cancellationToken)
-            ?? throw new InvalidOperationException($"The content of distribution {distribution.Id} is not at {distribution.ContentPath}.");
-        var content = TrackerJson.Read<DistributionContent>(stored.ToString());
-        if (content.DocumentPath is null)
-        {
-            return (content.Mail, null);
-        }
-
-        var document = await documents.GetAsync(content.DocumentPath, cancellationToken)
-            ?? throw new InvalidOperationException($"The document of distribution {distribution.Id} is not at {content.DocumentPath}.");
-        return (content.Mail, new MailDocument(content.DocumentName!, "application/pdf", document));
-    }
-
     // Reasons stay in the ledger: the provider's words may quote an address, and logs hold no personal data.
     private static partial class Log
     {
@@ -205,5 +219,8 @@ public sealed partial class BatchSending(
 
         [LoggerMessage(2, LogLevel.Error, "Distribution {Distribution} is paused: the mail provider does not let us send; its row says why")]
         public static partial void Paused(ILogger logger, string distribution);
+
+        [LoggerMessage(3, LogLevel.Warning, "The mail provider found the document of distribution {Distribution} too large; its mail links to it from here on")]
+        public static partial void Linked(ILogger logger, string distribution);
     }
 }

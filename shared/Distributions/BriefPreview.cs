@@ -36,12 +36,18 @@ public sealed class BriefPreview(
             return new Outcome<MailPreview>.Invalid(errors);
         }
 
-        var recipient = new MailRecipient(
-            stakeholder?.Email ?? "", await GreetingAsync(stakeholder, cancellationToken), stakeholder is null ? links.NoUnsubscribe : Unsubscribe(stakeholder.Id, brief, to), new Dictionary<string, string>());
-        var frozen = content.Of(brief, [.. to.Select(static list => list.Title)]);
-        var mail = frozen.Mail.For(recipient);
-        return new Outcome<MailPreview>.Done(new MailPreview(
-            mail.Subject, $"{options.Value.FromName} <{options.Value.From}>", mail.Text, mail.Html, recipient.Headers, frozen.DocumentName, frozen.DocumentPath is null ? null : brief.Document!.Bytes));
+        return new Outcome<MailPreview>.Done(await MailAsync(brief, stakeholder, to, stakeholder is null ? links.NoUnsubscribe : Unsubscribe(stakeholder.Id, brief, to), cancellationToken));
+    }
+
+    /// <summary>The mail of a brief that is still being written, as a stakeholder would get it; its unsubscribe link does not work.</summary>
+    /// <param name="sketch">The brief as far as it is written.</param>
+    /// <param name="stakeholderId">Who gets it; null, or one who is not there any more, for a colleague.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<MailPreview> SketchAsync(Brief sketch, string? stakeholderId, CancellationToken cancellationToken)
+    {
+        var stakeholder = stakeholderId is null ? null : await StakeholderAsync(stakeholderId, cancellationToken);
+        var to = await ListsAsync(stakeholder?.Id, [], "list", new FieldErrors(), cancellationToken);
+        return await MailAsync(sketch, stakeholder, to, links.NoUnsubscribe, cancellationToken);
     }
 
     /// <summary>Posts one mail as it will go, with a marked subject.</summary>
@@ -82,6 +88,15 @@ public sealed class BriefPreview(
         var mail = frozen.Mail with { Subject = TestMark + frozen.Mail.Subject };
         var result = await post.PostAsync(mail, await content.AttachmentAsync(frozen, cancellationToken), [recipient], CancellationToken.None);
         return new Outcome<(string, string, PostResult)>.Done((mail.Subject, to, result));
+    }
+
+    private async Task<MailPreview> MailAsync(Brief brief, Stakeholder? stakeholder, IReadOnlyList<StakeholderList> to, Uri unsubscribe, CancellationToken cancellationToken)
+    {
+        var recipient = new MailRecipient(stakeholder?.Email ?? "", await GreetingAsync(stakeholder, cancellationToken), unsubscribe, new Dictionary<string, string>());
+        var frozen = content.Of(brief, [.. to.Select(static list => list.Title)]);
+        var mail = frozen.Mail.For(recipient);
+        return new MailPreview(
+            mail.Subject, $"{options.Value.FromName} <{options.Value.From}>", mail.Text, mail.Html, recipient.Headers, frozen.DocumentName, frozen.DocumentPath is null ? null : brief.Document!.Bytes);
     }
 
     // The link names the distribution, whose id follows from the content and the lists before it is asked for.

@@ -41,7 +41,8 @@ internal static class DeliveryEvents
         _ => null,
     };
 
-    private static DeliveryOutcome? OutcomeOf(MailEvent one) => one.Kind switch
+    /// <summary>What an event says of the message, or null where it says nothing of that.</summary>
+    public static DeliveryOutcome? OutcomeOf(MailEvent one) => one.Kind switch
     {
         "deferred" => DeliveryOutcome.Deferred,
         "delivered" => DeliveryOutcome.Delivered,

@@ -3,6 +3,8 @@ namespace ImpactTracker.Distributions;
 /// <summary>One sending of one brief to one audience. The same content to the same lists is the same distribution.</summary>
 public sealed record Distribution
 {
+    private const string Claimed = "claim ";
+
     /// <summary>Made from the brief's words, its document and the lists: 24 hexadecimal digits.</summary>
     public required string Id { get; init; }
 
@@ -57,8 +59,14 @@ public sealed record Distribution
     /// <summary>Whether it ended before its audience was fixed, so that asking again gives it a new time.</summary>
     internal bool SentNothing => State == DistributionState.Missed || (State == DistributionState.Cancelled && Audience is null);
 
-    /// <summary>The counts of outcomes that the activity was last written from; null before it settled.</summary>
+    /// <summary>The counts of outcomes that the activity was last written from, or a claim that it is to be written for; null before it settled.</summary>
     internal string? RecordedOutcomes { get; init; }
+
+    /// <summary>Whether the activity does not tell yet of a claim of onward reach.</summary>
+    internal bool HasClaimToWrite => RecordedOutcomes?.StartsWith(Claimed, StringComparison.Ordinal) ?? false;
+
+    /// <summary>What <see cref="RecordedOutcomes"/> is with a new claim.</summary>
+    internal static string ToldBy(OnwardClaim claim) => Claimed + claim.Id;
 
     /// <summary>Where the frozen content lies in Blob Storage.</summary>
     internal string ContentPath { get; init; } = "";

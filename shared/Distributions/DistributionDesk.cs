@@ -12,36 +12,68 @@ namespace ImpactTracker.Distributions;
 public sealed class DistributionDesk(
     BriefTable briefs, FrozenContent content, ListTable lists, ListMembership membership, DistributionTable distributions, Hints<StartDistributionMessage> hints, TimeProvider time)
 {
-    private const int DefaultLateness = 120;
+    /// <summary>How late a distribution may start where nothing is said, in minutes.</summary>
+    public const int DefaultLateness = 120;
+
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     /// <summary>Schedules a distribution, or finds the one that sends the same content to the same lists.</summary>
     public async Task<Outcome<Distribution>> ScheduleAsync(string briefId, DistributionDraft draft, string caller, CancellationToken cancellationToken)
     {
+        var outcome = await PlanAsync(briefId, draft, cancellationToken);
+        if (outcome is not Outcome<DistributionPlan>.Done { Value: var plan })
+        {
+            return outcome switch
+            {
+                Outcome<DistributionPlan>.Invalid invalid => new Outcome<Distribution>.Invalid(invalid.Errors),
+                Outcome<DistributionPlan>.Missing missing => new Outcome<Distribution>.Missing(missing.What),
+                Outcome<DistributionPlan>.Conflict conflict => new Outcome<Distribution>.Conflict(conflict.Why),
+                _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no ending of a plan."),
+            };
+        }
+
         var now = time.GetUtcNow();
+        var distribution = new Distribution
+        {
+            Id = plan.Id,
+            Brief = plan.Brief.Id,
+            Lists = [.. plan.Lists.Select(static list => list.Id)],
+            State = DistributionState.Scheduled,
+            SendAt = plan.SendAt ?? now,
+            MaxLatenessMinutes = plan.MaxLatenessMinutes,
+            CreatedAt = now,
+            CreatedBy = caller,
+            ContentPath = await content.KeepAsync(plan.Brief, [.. plan.Lists.Select(static list => list.Title)], cancellationToken),
+        };
+        return await EnterAsync(distribution, cancellationToken);
+    }
+
+    /// <summary>Checks what is asked for and says what would be scheduled; nothing is stored.</summary>
+    public async Task<Outcome<DistributionPlan>> PlanAsync(string briefId, DistributionDraft draft, CancellationToken cancellationToken)
+    {
         var errors = DistributionDraftValidator.Instance.Check(draft);
-        if (draft.SendAt < now - Tolerance)
+        if (draft.SendAt < time.GetUtcNow() - Tolerance)
         {
             errors.Add("sendAt", "lies in the past; leave it out to send now");
         }
 
         if (!errors.None)
         {
-            return new Outcome<Distribution>.Invalid(errors);
+            return new Outcome<DistributionPlan>.Invalid(errors);
         }
 
         if (await briefs.GetAsync(briefId, cancellationToken) is not { } brief)
         {
-            return new Outcome<Distribution>.Missing($"brief '{briefId}'");
+            return new Outcome<DistributionPlan>.Missing($"brief '{briefId}'");
         }
 
-        var titles = new List<string>();
+        var found = new List<StakeholderList>();
         string[] ids = [.. draft.Lists!.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (var id in ids)
         {
             if (await lists.GetAsync(id, cancellationToken) is { } list)
             {
-                titles.Add(list.Title);
+                found.Add(list);
             }
             else
             {
@@ -51,27 +83,17 @@ public sealed class DistributionDesk(
 
         if (!errors.None)
         {
-            return new Outcome<Distribution>.Invalid(errors);
+            return new Outcome<DistributionPlan>.Invalid(errors);
         }
 
         if (!await HasMembersAsync(ids, cancellationToken))
         {
-            return new Outcome<Distribution>.Conflict(ids.Length == 1 ? $"The list '{ids[0]}' has no members, so there is nobody to send to." : "The lists have no members, so there is nobody to send to.");
+            return new Outcome<DistributionPlan>.Conflict(ids.Length == 1 ? $"The list '{ids[0]}' has no members, so there is nobody to send to." : "The lists have no members, so there is nobody to send to.");
         }
 
-        var distribution = new Distribution
-        {
-            Id = IdOf(brief, ids),
-            Brief = brief.Id,
-            Lists = ids,
-            State = DistributionState.Scheduled,
-            SendAt = draft.SendAt ?? now,
-            MaxLatenessMinutes = draft.MaxLatenessMinutes ?? DefaultLateness,
-            CreatedAt = now,
-            CreatedBy = caller,
-            ContentPath = await content.KeepAsync(brief, titles, cancellationToken),
-        };
-        return await EnterAsync(distribution, cancellationToken);
+        var planned = IdOf(brief, ids);
+        return new Outcome<DistributionPlan>.Done(new DistributionPlan(
+            planned, brief, found, draft.SendAt, draft.MaxLatenessMinutes ?? DefaultLateness, await distributions.GetAsync(planned, cancellationToken)));
     }
 
     /// <summary>Enters a distribution, or finds the one of that id. One that sent nothing gets the new time; any other is what was asked for.</summary>

@@ -26,6 +26,23 @@ public sealed class DistributionOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LogPatience { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// For how long the provider is asked to hold each request, so that one whose outcome is unknown can be cancelled there and posted again. Zero:
+    /// not at all, until it was tried on a live account (docs/adr/0015-fence.md). The provider holds for 72 hours at most.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "2.00:00:00")]
+    public TimeSpan FenceDelay { get; set; }
+
+    /// <summary>
+    /// So long before a held request is due the provider is no longer asked to cancel it. It promises to do so up to ten minutes before; two more are for
+    /// slow requests and clocks that differ.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan FenceMargin { get; set; } = TimeSpan.FromMinutes(12);
+
+    /// <summary>Whether a fence leaves time to find an attempt dead and to cancel it.</summary>
+    internal bool FenceHolds => FenceDelay == TimeSpan.Zero || FenceDelay > AttemptDeadline + FenceMargin;
+
     /// <summary>After so many hints, each after twice the wait of the one before, a body of events that is still not merged is set aside.</summary>
     [Range(1, 20)]
     public int EventHints { get; set; } = 10;

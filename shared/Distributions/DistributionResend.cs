@@ -46,7 +46,7 @@ public sealed class DistributionResend(DistributionTable distributions, Distribu
         return outcome;
     }
 
-    private static string? Refusal(DistributionView view) =>
+    internal static string? Refusal(DistributionView view) =>
         view.Distribution.SentNothing ? $"It is {view.Distribution.State.ToString().ToLowerInvariant()} and nobody was sent anything: ask for it again with POST /api/briefs/{view.Distribution.Brief}/distributions."
         : !Ended.Contains(view.Distribution.State) ? $"It is {view.Distribution.State.ToString().ToLowerInvariant()}; who was not reached is known when it is settled or cancelled."
         : view.Balance.Pending + view.Balance.Unknown > 0 ? $"Of {view.Balance.Pending + view.Balance.Unknown} recipients it is not known yet whether they were sent it; it can be sent again when that is decided."

@@ -11,7 +11,7 @@ namespace ImpactTracker.Distributions;
 /// is logged and tried again with the next look; it does not hold up the others.
 /// </summary>
 public sealed partial class DistributionSweep(
-    DistributionTable distributions, LedgerTable ledger, AudienceFreeze freeze, DistributionControl control, UnknownBatches unknown, DocumentBlobs documents, Hints<SendBatchMessage> batches,
+    DistributionTable distributions, LedgerTable ledger, AudienceFreeze freeze, DistributionControl control, UnknownBatches unknown, BatchFence fence, DocumentBlobs documents, Hints<SendBatchMessage> batches,
     Hints<MailEventsMessage> events, IOptions<DistributionOptions> options, TimeProvider time, ILogger<DistributionSweep> logger)
 {
     /// <summary>Looks once at everything that is not ended.</summary>
@@ -83,7 +83,11 @@ public sealed partial class DistributionSweep(
                 Log.Interrupted(logger, batch.PartitionKey);
             }
         }
-        else if (batch.Is == BatchState.Unknown && (batch.LogAskedAt ?? batch.ClaimedAt) + options.Value.LogPatience <= now && batch.ClaimedAt + MailLog.Kept > now)
+        else if (fence.Concerns(batch, now))
+        {
+            await fence.TendAsync(batch, cancellationToken);
+        }
+        else if (batch is { Is: BatchState.Unknown, CancelAskedAt: null } && (batch.LogAskedAt ?? batch.ClaimedAt) + options.Value.LogPatience <= now && batch.ClaimedAt + MailLog.Kept > now)
         {
             await unknown.AskLogAsync(batch.PartitionKey, cancellationToken);
         }

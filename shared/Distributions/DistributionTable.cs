@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
@@ -7,6 +8,7 @@ namespace ImpactTracker.Distributions;
 /// <summary>Reads and writes distributions; the only class that sees their table.</summary>
 public sealed class DistributionTable(StorageClients clients)
 {
+    private const int TimeDigits = 12;
     private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(DistributionRow.Table));
 
     /// <summary>A distribution, or null.</summary>
@@ -18,6 +20,35 @@ public sealed class DistributionTable(StorageClients clients)
     {
         var query = table.Value.QueryAsync<DistributionRow>(TableClient.CreateQueryFilter($"PartitionKey eq {DistributionRow.Partition}"), top, cancellationToken: cancellationToken);
         return (await query.PageAsync(top, continuation)).Select(static row => row.ToDistribution());
+    }
+
+    /// <summary>A page of distributions, the one that was asked for last first.</summary>
+    /// <param name="briefId">Only those of this brief, or null for all.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="continuation">From the page before, or null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
+    /// <remarks>Ids tell no order, so the keys of all are read: there are some hundreds a year. The rest is read of the page alone.</remarks>
+    public async Task<TablePage<Distribution>> NewestAsync(string? briefId, int top, string? continuation, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DistributionRow.Partition}") + (briefId is null ? "" : " and " + TableClient.CreateQueryFilter($"Brief eq {briefId}"));
+        var keys = new List<string>();
+        await foreach (var row in table.Value.QueryAsync<DistributionRow>(filter, TablePaging.MaxRows, ["RowKey", "CreatedAt"], cancellationToken))
+        {
+            keys.Add(string.Create(CultureInfo.InvariantCulture, $"{row.CreatedAt.ToUnixTimeMilliseconds():x12}-{row.RowKey}"));
+        }
+
+        if (continuation is not null && continuation.IndexOf('-', StringComparison.Ordinal) != TimeDigits)
+        {
+            throw new FormatException("Not a continuation.");
+        }
+
+        string[] rest = [.. keys.Where(key => continuation is null || string.CompareOrdinal(key, continuation) < 0).OrderDescending(StringComparer.Ordinal).Take(top + 1)];
+        string[] page = [.. rest.Take(top)];
+        var found = await table.Value.FindAsync<DistributionRow>([.. page.Select(Key)], cancellationToken);
+        return new TablePage<Distribution>([.. page.Select(Key).Where(found.ContainsKey).Select(key => found[key].ToDistribution())], rest.Length > top ? page[^1] : null);
+
+        static (string Partition, string Row) Key(string key) => (DistributionRow.Partition, key[(TimeDigits + 1)..]);
     }
 
     /// <summary>The distributions in one state.</summary>

@@ -10,7 +10,9 @@ public static class DistributionsSetup
     /// <summary>The ledger: who was sent what, and what became of it.</summary>
     public static IServiceCollection AddDistributions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DistributionOptions>().Bind(configuration.GetSection(DistributionOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DistributionOptions>().Bind(configuration.GetSection(DistributionOptions.Section)).ValidateDataAnnotations()
+            .Validate(static options => options.FenceHolds, "The setting Distributions__FenceDelay must be 0, for no fence, or longer than Distributions__AttemptDeadline and Distributions__FenceMargin together.")
+            .ValidateOnStart();
         return services
             .AddTable(DistributionRow.Table)
             .AddTable(BatchRow.Table)
@@ -27,10 +29,13 @@ public static class DistributionsSetup
             .AddSingleton<AudienceMembers>()
             .AddSingleton<SentLedger>()
             .AddSingleton<DeliveryPages>()
+            .AddSingleton<AudienceDecision>()
             .AddSingleton<AudienceFreeze>()
+            .AddSingleton<AudienceOutlook>()
             .AddSingleton<DistributionControl>()
             .AddSingleton<DistributionResend>()
             .AddTransient<UnknownBatches>()
+            .AddTransient<BatchFence>()
             .AddSingleton<LatestContent>()
             .AddTransient<BatchSending>()
             .AddSingleton<MailLinks>()

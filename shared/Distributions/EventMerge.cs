@@ -9,9 +9,10 @@ namespace ImpactTracker.Distributions;
 /// <summary>
 /// Merges the provider's events into the ledger. What counts is the furthest state that was told of each delivery, so duplicates, lateness,
 /// changed order and changed event ids make no difference. Raw events are deleted once merged: they hold addresses. Events of mail that is no
-/// distribution's, such as reminders, are passed over; those that name no message at all are matched by their address.
+/// distribution's, such as reminders, go to whoever wants them; those that name no message at all are matched by their address.
 /// </summary>
-public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents unaddressed, SuppressionTable suppressions, DocumentBlobs documents, ILogger<EventMerge> logger)
+public sealed partial class EventMerge(
+    LedgerTable ledger, UnaddressedEvents unaddressed, IEnumerable<IOtherMail> others, SuppressionTable suppressions, DocumentBlobs documents, ILogger<EventMerge> logger)
 {
     /// <summary>Merges the events of a blob; a blob that is gone was merged before.</summary>
     public async Task MergeAsync(string path, CancellationToken cancellationToken)
@@ -31,6 +32,12 @@ public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents una
             Log.NotEvents(logger, path);
             await documents.SetAsideAsync(path, "It is not a JSON array.", cancellationToken);
             return;
+        }
+
+        MailEvent[] ofOthers = [.. events.Where(static one => one.IsOther)];
+        foreach (var other in ofOthers.Length == 0 ? [] : others)
+        {
+            await other.TakeAsync(ofOthers, cancellationToken);
         }
 
         var unknown = 0;
@@ -84,8 +91,7 @@ public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents una
                 }
             }
 
-            // The provider can only tell of an attempt that it took, and it takes a request whole.
-            var proven = Proof(batch.Batch, events);
+            var proven = AttemptProof.In(batch.Batch, events);
             if (proven is not null)
             {
                 UnknownBatches.Accept(batch.Batch, proven.At, $"The provider told of the attempt ({proven.Kind}).");
@@ -101,12 +107,6 @@ public sealed partial class EventMerge(LedgerTable ledger, UnaddressedEvents una
 
         return false;
     }
-
-    // Also where a person declared it not sent and it was not posted again yet.
-    private static MailEvent? Proof(BatchRow batch, IReadOnlyList<MailEvent> events) =>
-        (batch.Is switch { BatchState.Claimed or BatchState.Unknown => batch.Attempt, BatchState.Ready => batch.FormerAttempt, _ => null }) is { } attempt
-            ? events.FirstOrDefault(one => one.Attempt == attempt)
-            : null;
 
     private async Task SuppressAsync(MailEvent[] events, LedgerBatch batch, CancellationToken cancellationToken)
     {

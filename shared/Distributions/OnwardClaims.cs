@@ -44,6 +44,7 @@ public sealed class OnwardClaims(DistributionTable distributions, LedgerTable le
         var name = Name(draft, caller);
         if (claims.FirstOrDefault(claim => claim.Id.EndsWith(name, StringComparison.Ordinal)) is { } known)
         {
+            await MarkAsync(distributionId, known, cancellationToken);
             return new Outcome<OnwardClaim>.Done(known);
         }
 
@@ -54,10 +55,13 @@ public sealed class OnwardClaims(DistributionTable distributions, LedgerTable le
 
         var made = New($"{now.ToUnixTimeMilliseconds().ToString("x12", CultureInfo.InvariantCulture)}-{name}", draft, caller, now);
         await distributions.AddClaimAsync(distributionId, made, cancellationToken);
-        // The activity says how far the brief was passed on: it is to be written anew.
-        await distributions.ChangeAsync(distributionId, [DistributionState.Settled, DistributionState.Cancelled], static d => d with { RecordedOutcomes = null }, cancellationToken);
+        await MarkAsync(distributionId, made, cancellationToken);
         return new Outcome<OnwardClaim>.Created(made);
     }
+
+    // The activity says how far the brief was passed on: it is to be written anew.
+    private Task<Distribution?> MarkAsync(string distributionId, OnwardClaim claim, CancellationToken cancellationToken) =>
+        distributions.ChangeAsync(distributionId, [DistributionState.Settled, DistributionState.Cancelled], d => d with { RecordedOutcomes = Distribution.ToldBy(claim) }, cancellationToken);
 
     private static OnwardClaim New(string id, OnwardClaimDraft draft, string caller, DateTimeOffset now)
     {

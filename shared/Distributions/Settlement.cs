@@ -25,16 +25,17 @@ public sealed partial class Settlement(
     {
         var now = time.GetUtcNow();
         // What was called off in the middle is closed too: those who were sent it by then were sent it.
-        var cancelled = (await distributions.InStateAsync(DistributionState.Cancelled, cancellationToken)).Where(static d => d.SettledAt is null);
-        foreach (var distribution in (await distributions.InStateAsync(DistributionState.Sending, cancellationToken)).Concat(cancelled))
+        var cancelled = await distributions.InStateAsync(DistributionState.Cancelled, cancellationToken);
+        foreach (var distribution in (await distributions.InStateAsync(DistributionState.Sending, cancellationToken)).Concat(cancelled.Where(static d => d.SettledAt is null)))
         {
             await TryAsync(distribution, () => SettleAsync(distribution, now, cancellationToken));
         }
 
-        foreach (var distribution in await distributions.InStateAsync(DistributionState.Settled, cancellationToken))
+        var ended = cancelled.Where(static d => d.SettledAt is not null).Concat(await distributions.InStateAsync(DistributionState.Settled, cancellationToken));
+        foreach (var distribution in ended)
         {
-            // One that nobody got has no activity to bring up to date.
-            if (distribution.Activity is not null && distribution.SettledAt + Following > now)
+            // One that nobody got has no activity to bring up to date. A claim of onward reach does so however late it comes.
+            if (distribution.Activity is not null && (distribution.HasClaimToWrite || distribution.SettledAt + Following > now))
             {
                 await TryAsync(distribution, () => FollowAsync(distribution, cancellationToken));
             }
@@ -58,12 +59,13 @@ public sealed partial class Settlement(
         var batches = await ledger.BatchesAsync(distribution.Id, cancellationToken);
         var view = DistributionBalance.Of(distribution, batches);
         DistributionMeasures.Take(view, batches, now);
-        if (view.Balance.Pending > 0 || view.Balance.Unknown > 0)
+        if (view.Balance.Pending > 0 || view.Balance.Unknown > 0 || batches.Any(batch => SpentHold.AnyToGiveBack(batch.SpentHolds, now)))
         {
             return;
         }
 
-        var last = batches.Max(static batch => batch.AcceptedAt) ?? distribution.FrozenAt;
+        // What the provider holds goes out when its time has come.
+        var last = batches.Max(static batch => batch.HoldUntil > batch.AcceptedAt ? batch.HoldUntil : batch.AcceptedAt) ?? distribution.FrozenAt;
         if (view.Outcomes.Decided < view.Balance.Accepted && last + options.Value.OutcomeWait > now)
         {
             return;
@@ -83,7 +85,8 @@ public sealed partial class Settlement(
         if (outcomes != distribution.RecordedOutcomes)
         {
             await RecordAsync(distribution, batches, cancellationToken);
-            await distributions.ChangeAsync(distribution.Id, [distribution.State], d => d with { RecordedOutcomes = outcomes }, cancellationToken);
+            // A claim that came meanwhile may not be written yet: then the next look finds it.
+            await distributions.ChangeAsync(distribution.Id, [distribution.State], d => d.Version == distribution.Version ? d with { RecordedOutcomes = outcomes } : d, cancellationToken);
         }
     }
 

@@ -6,7 +6,7 @@ namespace ImpactTracker.Distributions;
 
 /// <summary>
 /// Resolves batches whose outcome is unknown, in this order: by an event that carries the attempt (<see cref="EventMerge"/>), by the provider's
-/// log, by a person's decision. Nothing else ever sends such a batch again.
+/// log, by a person's decision. Nothing else ever sends such a batch again, save the fence where it is set (<see cref="BatchFence"/>).
 /// </summary>
 public sealed class UnknownBatches(DistributionTable distributions, LedgerTable ledger, DistributionControl control, MailLog log, Hints<SendBatchMessage> hints, TimeProvider time)
 {
@@ -38,6 +38,11 @@ public sealed class UnknownBatches(DistributionTable distributions, LedgerTable 
                 return new Outcome<Batch>.Conflict($"Batch {number} is {batch.State.ToLowerInvariant()}; only one that is unknown is decided by a person.");
             }
 
+            if (batch.Hold is not null && batch.HoldUntil > time.GetUtcNow())
+            {
+                return new Outcome<Batch>.Conflict($"The mail provider holds batch {number} until {batch.HoldUntil:yyyy-MM-dd HH:mm:ss} UTC and is asked to cancel it; what is unknown after that is decided by a person.");
+            }
+
             var evidence = $"{caller} decided “{draft.Decision}”: {draft.Reason!.Trim()}";
             if (draft.Decision == BatchDecisionDraftValidator.Accepted)
             {
@@ -45,7 +50,8 @@ public sealed class UnknownBatches(DistributionTable distributions, LedgerTable 
             }
             else
             {
-                (batch.State, batch.FormerAttempt, batch.Attempt, batch.ReadyAt, batch.Reason, batch.Evidence) = (nameof(BatchState.Ready), batch.Attempt, null, time.GetUtcNow(), null, evidence);
+                (batch.State, batch.FormerAttempt, batch.FormerCancelled, batch.Attempt, batch.ReadyAt, batch.Reason, batch.Evidence) =
+                    (nameof(BatchState.Ready), batch.Attempt, false, null, time.GetUtcNow(), null, evidence);
             }
 
             if (await ledger.TryWriteAsync(batch, [], cancellationToken))

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Storage;
 using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Influences;
@@ -26,7 +27,7 @@ internal sealed class InfluenceDraftValidator : AbstractValidator<InfluenceDraft
         RuleFor(static one => one.GeographicReach).NotNull().WithMessage($"is required: one of {Vocabulary.InfluenceReach.Offered}").CodeOf(Vocabulary.InfluenceReach);
         RuleForEach(static one => one.Areas).NotNull().WithMessage("must not be null").CodeOf(Vocabulary.InfluenceArea);
         RuleForEach(static one => one.ImpactTypes).NotNull().WithMessage("must not be null").CodeOf(Vocabulary.InfluenceImpactType);
-        RuleFor(static one => one.Impact).OptionalText(30_000);
+        RuleFor(static one => one.Impact).OptionalText(LongText.Most);
         RuleFor(static one => one.Url).Link();
         RuleFor(static one => one.Activities).Must(static ids => ids is null or { Count: <= 100 }).WithMessage("at most 100 activities");
         RuleForEach(static one => one.Activities).Must(Checks.IsId).WithMessage(Checks.IdRule);

@@ -1,4 +1,5 @@
 using ImpactTracker.Records;
+using ImpactTracker.Storage;
 
 namespace ImpactTracker.Influences;
 
@@ -21,6 +22,15 @@ internal sealed class InfluenceRow : RecordRow
 
     public string? Impact { get; set; }
 
+    /// <summary>Where the text goes on that is longer than a column (<see cref="LongText"/>).</summary>
+    public string? Impact2 { get; set; }
+
+    /// <inheritdoc cref="Impact2"/>
+    public string? Impact3 { get; set; }
+
+    /// <inheritdoc cref="Impact2"/>
+    public string? Impact4 { get; set; }
+
     public string? Url { get; set; }
 
     public string? Activities { get; set; }
@@ -39,7 +49,9 @@ internal sealed class InfluenceRow : RecordRow
 
     public string ChangedBy { get; set; } = "";
 
-    public static InfluenceRow From(Influence influence) => new()
+    public static InfluenceRow From(Influence influence) => From(influence, LongText.Of(influence.Impact));
+
+    private static InfluenceRow From(Influence influence, LongText text) => new()
     {
         RecordId = influence.Id,
         Awards = string.Join(',', influence.Awards),
@@ -50,7 +62,10 @@ internal sealed class InfluenceRow : RecordRow
         GeographicReach = influence.GeographicReach,
         Areas = Joined(influence.Areas),
         ImpactTypes = Joined(influence.ImpactTypes),
-        Impact = influence.Impact,
+        Impact = text.First,
+        Impact2 = text.Second,
+        Impact3 = text.Third,
+        Impact4 = text.Fourth,
         Url = influence.Url,
         Activities = Joined(influence.Activities),
         Status = influence.Status.ToString(),
@@ -62,7 +77,7 @@ internal sealed class InfluenceRow : RecordRow
         ChangedBy = influence.ChangedBy,
     };
 
-    internal override int Weight() => 4_000 + Title.Length + (Impact?.Length ?? 0);
+    internal override int Weight() => 4_000 + Title.Length + (Impact?.Length ?? 0) + (Impact2?.Length ?? 0) + (Impact3?.Length ?? 0) + (Impact4?.Length ?? 0);
 
     public Influence ToInfluence() => new()
     {
@@ -74,7 +89,7 @@ internal sealed class InfluenceRow : RecordRow
         GeographicReach = GeographicReach,
         Areas = Split(Areas),
         ImpactTypes = Split(ImpactTypes),
-        Impact = Impact,
+        Impact = new LongText(Impact, Impact2, Impact3, Impact4).ToString(),
         Url = Url,
         Activities = Split(Activities),
         Version = Version,

@@ -9,8 +9,11 @@ public static class MailArguments
     /// <summary>The delivery within the batch.</summary>
     public const string Delivery = "d";
 
-    /// <summary>What mail that is no distribution's is: <c>digest</c> or <c>test</c>.</summary>
+    /// <summary>What mail that is no distribution's is: <c>digest</c>, <c>test</c> or <c>share</c>.</summary>
     public const string Kind = "k";
+
+    /// <summary>The link to a report that it carries: the report's id, a slash and the link's id.</summary>
+    public const string Share = "s";
 
     /// <summary>The attempt that posted it.</summary>
     public const string Attempt = "a";

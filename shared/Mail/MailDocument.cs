@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace ImpactTracker.Mail;
 
 /// <summary>A document that goes with a message, once for all its recipients.</summary>
@@ -6,8 +8,14 @@ namespace ImpactTracker.Mail;
 /// <param name="Content">Its bytes.</param>
 public sealed record MailDocument(string Name, string MediaType, BinaryData Content)
 {
-    private readonly Lazy<string> base64 = new(() => Convert.ToBase64String(Content.ToMemory().Span));
+    private readonly Lazy<byte[]> base64 = new(() =>
+    {
+        var bytes = Content.ToMemory().Span;
+        var text = new byte[Base64.GetMaxEncodedToUtf8Length(bytes.Length)];
+        Base64.EncodeToUtf8(bytes, text, out _, out _);
+        return text;
+    });
 
-    /// <summary>As it goes out; made once however often it is posted.</summary>
-    public string Base64 => base64.Value;
+    /// <summary>Base64 as it goes out, one byte a letter; made once however often it is posted.</summary>
+    public ReadOnlyMemory<byte> Encoded => base64.Value;
 }

@@ -11,4 +11,5 @@ namespace ImpactTracker.Mail;
 /// <param name="Email">The recipient's address as the provider tells it.</param>
 /// <param name="MessageId">The provider's id of the message; begins with that of the request. Null where the event has none.</param>
 /// <param name="IsOther">Whether it is about mail that is no distribution's, such as a reminder or a test, as its custom arguments say.</param>
-public sealed record MailEvent(string Kind, DateTimeOffset At, string? Batch, string? Delivery, string? Attempt, bool IsBlock, string? Reason, string? Email = null, string? MessageId = null, bool IsOther = false);
+/// <param name="Share">The link to a report that the message carries, from its custom arguments.</param>
+public sealed record MailEvent(string Kind, DateTimeOffset At, string? Batch, string? Delivery, string? Attempt, bool IsBlock, string? Reason, string? Email = null, string? MessageId = null, bool IsOther = false, string? Share = null);

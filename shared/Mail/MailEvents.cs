@@ -30,7 +30,8 @@ public static class MailEvents
                 reason is { Length: > MaxReason } ? reason[..MaxReason] : reason,
                 Text(one, "email"),
                 Text(one, "sg_message_id"),
-                Text(one, MailArguments.Kind) is not null)
+                Text(one, MailArguments.Kind) is not null,
+                Text(one, MailArguments.Share))
             : null;
     }
 

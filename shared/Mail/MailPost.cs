@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using ImpactTracker.Json;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
@@ -14,20 +15,23 @@ namespace ImpactTracker.Mail;
 public sealed class MailPost(ISendGridClient client, IOptions<MailOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(30);
+    private readonly Uri address = new(new Uri(options.Value.Host.Length > 0 ? options.Value.Host : new SendGridClientOptions().Host), "/v3/mail/send");
 
     /// <summary>Posts one request for all these recipients.</summary>
     /// <param name="content">What they get.</param>
     /// <param name="document">What goes with it, or null.</param>
     /// <param name="recipients">At most 1000, each address once (provider's limit).</param>
+    /// <param name="hold">Until when, and under which id, the provider is to hold it; null to send it at once.</param>
     /// <param name="cancellationToken">Given up after the request has begun, the result is <see cref="PostResult.Unknown"/>.</param>
-    public async Task<PostResult> PostAsync(MailContent content, MailDocument? document, IReadOnlyList<MailRecipient> recipients, CancellationToken cancellationToken)
+    public async Task<PostResult> PostAsync(MailContent content, MailDocument? document, IReadOnlyList<MailRecipient> recipients, MailHold? hold, CancellationToken cancellationToken)
     {
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
-            var response = await client.SendEmailAsync(MailRequest.From(options.Value, content, document, recipients), patience.Token);
-            return await ReadAsync(response, recipients.Count);
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = MailRequest.Body(options.Value, content, document, recipients, hold) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.ApiKey);
+            return await ReadAsync(await client.MakeRequest(request, patience.Token), recipients.Count);
         }
         catch (HttpRequestException before) when (before.HttpRequestError is HttpRequestError.ConnectionError
             or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
@@ -39,6 +43,11 @@ public sealed class MailPost(ISendGridClient client, IOptions<MailOptions> optio
             return new PostResult.Unknown($"The connection to the mail provider broke before it answered: {during.GetType().Name}.");
         }
     }
+
+    /// <summary>Posts one request that the provider sends at once.</summary>
+    /// <inheritdoc cref="PostAsync(MailContent, MailDocument?, IReadOnlyList{MailRecipient}, MailHold?, CancellationToken)"/>
+    public Task<PostResult> PostAsync(MailContent content, MailDocument? document, IReadOnlyList<MailRecipient> recipients, CancellationToken cancellationToken) =>
+        PostAsync(content, document, recipients, null, cancellationToken);
 
     /// <summary>Whether the provider answers and takes our key.</summary>
     public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
@@ -66,7 +75,8 @@ public sealed class MailPost(ISendGridClient client, IOptions<MailOptions> optio
         return response.StatusCode switch
         {
             HttpStatusCode.BadRequest when RecipientIndex(field) is { } index && index < recipients => new PostResult.RecipientRefused(index, reason),
-            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType
+            HttpStatusCode.RequestEntityTooLarge => new PostResult.Refused(reason, TooLarge: true),
+            HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType
                 or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed => new PostResult.Refused(reason),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new PostResult.NotAllowed(reason),
             HttpStatusCode.TooManyRequests => new PostResult.RateLimited(Reset(response)),

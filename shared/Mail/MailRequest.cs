@@ -6,7 +6,15 @@ namespace ImpactTracker.Mail;
 /// <summary>Our message as the provider's request: one personalization per recipient, the document once, tracking off unless it is set.</summary>
 internal static class MailRequest
 {
-    public static SendGridMessage From(MailOptions options, MailContent content, MailDocument? document, IReadOnlyList<MailRecipient> recipients)
+    /// <summary>The request's body.</summary>
+    public static HttpContent Body(MailOptions options, MailContent content, MailDocument? document, IReadOnlyList<MailRecipient> recipients, MailHold? hold)
+    {
+        // Nobody can have written this into the brief.
+        var mark = $"document-{Guid.NewGuid():N}";
+        return new MailRequestBody(From(options, content, document, mark, recipients, hold).Serialize(), mark, document);
+    }
+
+    private static SendGridMessage From(MailOptions options, MailContent content, MailDocument? document, string mark, IReadOnlyList<MailRecipient> recipients, MailHold? hold)
     {
         // What is the same for all recipients stands in the request once; the provider counts all custom arguments of a request together.
         var shared = recipients.Count < 2 ? [] : recipients[0].Arguments
@@ -27,7 +35,13 @@ internal static class MailRequest
         message.SetSubscriptionTracking(false);
         if (document is not null)
         {
-            message.AddAttachment(document.Name, document.Base64, document.MediaType, "attachment");
+            message.AddAttachment(document.Name, mark, document.MediaType, "attachment");
+        }
+
+        if (hold is not null)
+        {
+            message.SetBatchId(hold.Id);
+            message.SendAt = hold.SendAt.ToUnixTimeSeconds();
         }
 
         return message;

@@ -25,6 +25,7 @@ public static class MailSetup
             .AddTransient<MailPost>()
             .AddTransient<MailErasure>()
             .AddTransient<MailLog>()
+            .AddTransient<MailFence>()
             .AddSingleton<SignedToken>()
             .AddSingleton<WebhookSignature>();
     }

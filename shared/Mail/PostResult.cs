@@ -18,7 +18,8 @@ public abstract record PostResult
 
     /// <summary>Nothing was taken and would not be if it were tried again.</summary>
     /// <param name="Reason">In the provider's words.</param>
-    public sealed record Refused(string Reason) : PostResult;
+    /// <param name="TooLarge">Whether it was refused for its size (413): without a document it may be taken.</param>
+    public sealed record Refused(string Reason, bool TooLarge = false) : PostResult;
 
     /// <summary>Nothing was taken, because our key may not send; somebody must mend the account.</summary>
     /// <param name="Reason">In the provider's words.</param>

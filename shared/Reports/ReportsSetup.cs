@@ -1,3 +1,4 @@
+using ImpactTracker.Mail;
 using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
 using ImpactTracker.Reports.Schedules;
@@ -35,6 +36,7 @@ public static class ReportsSetup
         .AddSingleton<ShareTable>()
         .AddSingleton<ShareLinks>()
         .AddTransient<ShareMailing>()
+        .AddSingleton<IOtherMail, ShareEvents>()
         .AddTransient<ReportSharing>()
         .AddSingleton<SharedReading>()
         .AddTransient<ScheduledSharing>()

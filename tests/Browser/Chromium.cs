@@ -9,11 +9,15 @@ public sealed class Chromium : IAsyncLifetime
     // Without these it talks to its maker at every start; as root it needs the third.
     private static readonly string[] Arguments = ["--disable-background-networking", "--disable-component-update", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
 
+    private const int PatienceMs = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        // What is waited for comes at once on a quiet machine; on a busy one it may take its time.
+        SetDefaultExpectTimeout(PatienceMs);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = await ChromiumInstall.EnsureAsync(static _ => { }), Args = Arguments });
     }
@@ -28,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
         options.Locale ??= "en-GB";
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(PatienceMs);
         return await Visitor.OfAsync(context);
     }
 

@@ -21,6 +21,9 @@ internal enum BehaviourMode
     /// <summary>Kept at once, answered after the delay.</summary>
     Slow,
 
+    /// <summary>413 whenever something is attached; else as documented.</summary>
+    TooLarge,
+
     /// <summary>400 naming one recipient, whenever it is in the request; else as documented.</summary>
     RefuseRecipient,
 }

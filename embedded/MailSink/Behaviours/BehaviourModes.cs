@@ -11,6 +11,7 @@ internal static class BehaviourModes
         ["accept-then-drop"] = BehaviourMode.AcceptThenDrop,
         ["drop"] = BehaviourMode.Drop,
         ["slow"] = BehaviourMode.Slow,
+        ["too-large"] = BehaviourMode.TooLarge,
         ["refuse-recipient"] = BehaviourMode.RefuseRecipient,
     };
 

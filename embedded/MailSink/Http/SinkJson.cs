@@ -16,6 +16,7 @@ namespace ImpactTracker.MailSink.Http;
 [JsonSerializable(typeof(MessageView))]
 [JsonSerializable(typeof(ErasureBody))]
 [JsonSerializable(typeof(LogSearchBody))]
+[JsonSerializable(typeof(ScheduledSend))]
 internal sealed partial class SinkJson : JsonSerializerContext
 {
     /// <summary>camelCase, unknown properties refused. Escapes only what JSON must escape, so that an address reads as it is written; it is never put into HTML.</summary>

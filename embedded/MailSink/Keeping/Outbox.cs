@@ -138,6 +138,24 @@ internal sealed class Outbox(
         }
     }
 
+    /// <summary>Removes requests that are not due yet, as if they had never come: nothing of them is sent or told.</summary>
+    public void Discard(IReadOnlyList<string> requestIds)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var gone = index.Requests.Where(request => requestIds.Contains(request.RequestId) && request.DueAt > now).ToList();
+            foreach (var request in gone)
+            {
+                request.Removed = true;
+                files.Delete(request.File);
+            }
+
+            index.Rebuild();
+            SinkLog.Removed(logger, gone.Sum(static request => request.Messages.Count));
+        }
+    }
+
     private KeptRequest NewRequest(JsonElement root)
     {
         Span<byte> random = stackalloc byte[16];

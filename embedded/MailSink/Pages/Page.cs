@@ -23,7 +23,15 @@ internal static class Page
             </head>
             <body>
             <a class="skip" href="#content">Skip to content</a>
-            <header><div class="wide"><a class="home" href="/">MailSink</a> <span>A local stand-in for the mail provider. Nothing here was delivered to anybody.</span></div></header>
+            <header><div class="wide"><a class="home" href="/">MailSink</a> <span>A local stand-in for the mail provider. Nothing here was delivered to anybody.</span>
+            """);
+        if (context.RequestServices.GetRequiredService<SinkOptions>().App is { } app)
+        {
+            html.Add($"<a class=\"app\" href=\"{app.AbsoluteUri}\">Back to the app</a>");
+        }
+
+        html.Add($"""
+            </div></header>
             <main id="content" class="wide">
 
             """);

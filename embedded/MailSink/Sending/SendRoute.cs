@@ -38,6 +38,13 @@ internal static class SendRoute
             return;
         }
 
+        if (turn.Mode == BehaviourMode.TooLarge && request is { } large && large.Has("attachments", out _))
+        {
+            await turn.WaitAsync(context);
+            await RefuseAsync(context, 413, [new ApiError(Faults.TooLarge, null)]);
+            return;
+        }
+
         var files = new List<byte[]>();
         if (request is not { } root)
         {
@@ -75,7 +82,14 @@ internal static class SendRoute
             && enabled.ValueKind == JsonValueKind.True;
 
         // Kept before it waits: a caller who does not wait for a slow answer has sent the message all the same.
-        var kept = sandbox ? null : context.RequestServices.GetRequiredService<Outbox>().Keep(root, files);
+        var outbox = context.RequestServices.GetRequiredService<Outbox>();
+        var kept = sandbox ? null : outbox.Keep(root, files);
+        if (kept is not null && root.Has("batch_id", out var batch) && !context.RequestServices.GetRequiredService<BatchIds>().Note(batch.GetString()!, kept.RequestId))
+        {
+            // Cancelled before it came: taken and answered as any other, and discarded.
+            outbox.Discard([kept.RequestId]);
+        }
+
         await turn.WaitAsync(context);
         if (turn.Mode == BehaviourMode.AcceptThenDrop)
         {

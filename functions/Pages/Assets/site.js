@@ -116,7 +116,12 @@ live();
 // A preview is asked for again when its form has been quiet for a moment.
 for (const button of document.querySelectorAll('button[data-preview]')) {
   let wait;
-  const show = () => { clearTimeout(wait); wait = setTimeout(() => button.form.requestSubmit(button), 400); };
+  const show = () => { clearTimeout(wait); wait = setTimeout(() => {
+    // A new frame: one that goes on would fill the history, and the back button would walk through it.
+    const frame = document.querySelector(`iframe[name="${button.formTarget}"]`);
+    frame?.replaceWith(frame.cloneNode());
+    button.form.requestSubmit(button);
+  }, 400); };
   button.form.addEventListener('input', show);
   show();
 }

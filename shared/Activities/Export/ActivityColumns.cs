@@ -26,7 +26,7 @@ internal static class ActivityColumns
         new("organisations", static a => Joined(a.Organisations)),
         new("beneficiaries", static a => Joined(a.Beneficiaries)),
         new("planned_activity", static a => a.PlannedActivity),
-        new("results_and_impact", static a => a.ResultsAndImpact),
+        new("results_and_impact", static a => a.ResultsAndImpact, IsLong: true),
         new("most_significant_outcome", static a => a.MostSignificantOutcome),
         new("url", static a => a.Url),
         new("status", static a => a.Status.ToString().ToLowerInvariant()),

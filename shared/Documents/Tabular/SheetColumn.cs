@@ -4,4 +4,5 @@ namespace ImpactTracker.Documents.Tabular;
 /// <param name="Name">Its heading.</param>
 /// <param name="Value">Its text for a row; null for an empty cell.</param>
 /// <param name="IsNumber">Whether a spreadsheet may treat it as a number.</param>
-internal sealed record SheetColumn<T>(string Name, Func<T, string?> Value, bool IsNumber = false);
+/// <param name="IsLong">Whether its text may be longer than a cell of a workbook.</param>
+internal sealed record SheetColumn<T>(string Name, Func<T, string?> Value, bool IsNumber = false, bool IsLong = false);

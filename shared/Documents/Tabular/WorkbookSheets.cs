@@ -35,6 +35,7 @@ public sealed partial class WorkbookSheets : IDisposable
     /// <summary>A sheet with all its rows.</summary>
     internal async Task SheetAsync<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
     {
+        columns = LongCells.Split(columns);
         Begin(name, [.. columns.Select(static column => (column.Name, column.IsNumber))]);
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
@@ -83,6 +84,11 @@ public sealed partial class WorkbookSheets : IDisposable
             if (open.Columns[index].IsNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             {
                 xml.Write($"<c><v>{text.Trim()}</v></c>");
+            }
+            else if (text.Length == 0)
+            {
+                // A cell that says nothing of its place comes after the one before.
+                xml.Write($"<c/>");
             }
             else
             {

@@ -16,7 +16,7 @@ internal static class InfluenceColumns
         new("geographic_reach", static one => one.GeographicReach),
         new("areas", static one => Joined(one.Areas)),
         new("impact_types", static one => Joined(one.ImpactTypes)),
-        new("impact", static one => one.Impact),
+        new("impact", static one => one.Impact, IsLong: true),
         new("url", static one => one.Url),
         new("activities", static one => Joined(one.Activities)),
         new("status", static one => one.Status.ToString().ToLowerInvariant()),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ImpactTracker.Documents.Tabular;
+using ImpactTracker.Storage;
 using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.RecordImport.Reading;
@@ -10,6 +12,7 @@ internal sealed class Layout
     public const string Own = "impact-tracker";
 
     private readonly int[] columns = new int[Enum.GetValues<Field>().Length];
+    private readonly Dictionary<Field, int[]> further = [];
 
     private Layout(IReadOnlyList<string> found, string[] headings, (Field Field, string[] Known)[] known, RecordKind kind)
     {
@@ -20,6 +23,16 @@ internal sealed class Layout
             columns[(int)field] = names.Select(name => Array.IndexOf(headings, name)).FirstOrDefault(static column => column >= 0, -1);
         }
 
+        // Where the text of a workbook of ours goes on.
+        foreach (var (field, names) in known.Where(static one => one.Field is Field.ResultsAndImpact or Field.Impact))
+        {
+            int[] parts = [.. Enumerable.Range(1, LongText.Parts - 1).Select(number => Array.IndexOf(headings, LongCells.Name(names[0], number))).Where(static column => column >= 0)];
+            if (parts.Length > 0)
+            {
+                further[field] = parts;
+            }
+        }
+
         YearFlags = [.. headings.Index().Where(static one => one.Item is ['1' or '2', _, _, _] && one.Item.All(char.IsAsciiDigit))
             .Select(static one => new Flag<int>(one.Index, int.Parse(one.Item, CultureInfo.InvariantCulture)))];
         var audiences = kind == RecordKind.Activity && !Has(Field.OtherAudiences);
@@ -28,7 +41,7 @@ internal sealed class Layout
         ImpactTypeFlags = kind == RecordKind.Influence
             ? [.. headings.Index().Where(static one => Vocabulary.InfluenceImpactType.CodeOf(one.Item) is not null).Select(static one => new Flag<string>(one.Index, Vocabulary.InfluenceImpactType.CodeOf(one.Item)!))]
             : [];
-        var used = columns.Concat(YearFlags.Select(static flag => flag.Column)).Concat(AudienceFlags.Concat(NoAudienceFlag).Concat(ImpactTypeFlags).Select(static flag => flag.Column)).ToHashSet();
+        var used = columns.Concat(YearFlags.Select(static flag => flag.Column)).Concat(AudienceFlags.Concat(NoAudienceFlag).Concat(ImpactTypeFlags).Select(static flag => flag.Column)).Concat(further.Values.SelectMany(static one => one)).ToHashSet();
         Ignored = [.. found.Index().Where(one => !used.Contains(one.Index) && !string.IsNullOrWhiteSpace(one.Item)).Select(static one => one.Item.Trim())];
     }
 
@@ -88,7 +101,9 @@ internal sealed class Layout
     public bool Has(Field field) => columns[(int)field] >= 0;
 
     /// <summary>What a row has for a field, as it stands; null where the table has no such column or the row ends before it.</summary>
-    public string? Cell(SheetRow row, Field field) => columns[(int)field] is >= 0 and var column && column < row.Cells.Count ? row.Cells[column] : null;
+    public string? Cell(SheetRow row, Field field) => columns[(int)field] is >= 0 and var column && column < row.Cells.Count
+        ? further.TryGetValue(field, out var more) ? string.Concat(more.Where(one => one < row.Cells.Count).Select(one => row.Cells[one]).Prepend(row.Cells[column])) : row.Cells[column]
+        : null;
 
     private bool HasAll(params ReadOnlySpan<Field> fields)
     {

@@ -1,10 +1,12 @@
+using ImpactTracker.Storage;
+
 namespace ImpactTracker.RecordImport.Reading;
 
 /// <summary>How much is read. A file beyond a limit is refused or its row rejected with the limit named; nothing is cut off in silence.</summary>
 internal static class ReadingLimits
 {
-    /// <summary>Characters of a cell. A text column of Table Storage holds 32,768.</summary>
-    public const int CellCharacters = 32_000;
+    /// <summary>Characters of a cell: as many as the longest text that is kept.</summary>
+    public const int CellCharacters = LongText.Most;
 
     /// <summary>Columns of a row; the widest known export has 60.</summary>
     public const int Columns = 1_000;

@@ -6,25 +6,22 @@ namespace ImpactTracker.Reports.Figures;
 internal sealed class DeliveryTally
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private int sent;
-    private int delivered;
-    private int bounced;
-    private int dropped;
+    private readonly List<(string Distribution, string Activity, DeliveryFigures Figures)> distributions = [];
 
-    public DeliveryFigures Figures => new(seen.Count, sent, delivered, bounced, dropped, sent - delivered - bounced - dropped);
+    /// <summary>Each distribution with the activity that it was logged as and what became of its messages.</summary>
+    public IReadOnlyList<(string Distribution, string Activity, DeliveryFigures Figures)> Distributions => distributions;
 
-    /// <returns>False when it was counted before.</returns>
-    public bool Add(ReportDistribution distribution)
+    public DeliveryFigures Figures => new(
+        distributions.Count, Sum(static one => one.Sent), Sum(static one => one.Delivered), Sum(static one => one.Bounced), Sum(static one => one.Dropped), Sum(static one => one.Unconfirmed));
+
+    public void Add(ReportDistribution one)
     {
-        if (!seen.Add(distribution.Id))
+        if (seen.Add(one.Id))
         {
-            return false;
+            var (delivered, bounced, dropped) = (one.Outcomes.Delivered, one.Outcomes.Bounced, one.Outcomes.Dropped);
+            distributions.Add((one.Id, one.Activity, new DeliveryFigures(1, one.Sent, delivered, bounced, dropped, one.Sent - delivered - bounced - dropped)));
         }
-
-        sent += distribution.Sent;
-        delivered += distribution.Outcomes.Delivered;
-        bounced += distribution.Outcomes.Bounced;
-        dropped += distribution.Outcomes.Dropped;
-        return true;
     }
+
+    private int Sum(Func<DeliveryFigures, int> number) => distributions.Sum(one => number(one.Figures));
 }

@@ -15,15 +15,16 @@ namespace ImpactTracker.Reports.Figures;
 internal sealed class FigureTally(bool isPortfolio)
 {
     private const int MostBeneficiaries = 300;
+    private const string Counted = "counted";
 
     private readonly Dictionary<string, string> groupNames = new(StringComparer.Ordinal);
-    private readonly OrganisationsReached organisations = new();
+    private readonly Dictionary<string, string> promiseTitles = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> audiences = [];
     private readonly PlanTally plan = new();
-    private readonly DeliveryTally deliveries = new();
+    private FigureGroup? byPromise;
+    private FigureGroup? byBeneficiary;
     private int awards;
     private int attributions;
-    private long people;
-    private int counted;
 
     /// <summary>Activities by their numbers.</summary>
     public RecordNumbers ActivityNumbers { get; } = new();
@@ -47,15 +48,26 @@ internal sealed class FigureTally(bool isPortfolio)
 
     public FigureGroup WithEvidence { get; } = new("withEvidence", "Activities with a link or file that proves them", static key => key == "with" ? "With evidence" : "Without evidence");
 
+    public FigureGroup ByPromise => byPromise ??= new("byPlannedActivity", "Activities by planned activity", key => promiseTitles.GetValueOrDefault(key, key));
+
+    public FigureGroup WithCount { get; } = new("withCountedAudience", "Activities whose audience was counted", static key => key == Counted ? "Counted" : "Not counted");
+
     public FigureGroup InfluencesByType { get; } = new("influencesByType", "Influence on policy by type", static code => Vocabulary.InfluenceType.LabelOf(code, Targets.Researchfish));
 
     /// <summary>Those that count activities, in the order of showing.</summary>
-    public IReadOnlyList<FigureGroup> OfActivities => [ByForm, ByReach, ByAudience, ByBeneficiary, ByYear, ByAudienceBand, ByOutcome, WithEvidence];
+    public IReadOnlyList<FigureGroup> OfActivities => [ByForm, ByReach, ByAudience, ByBeneficiary, ByPromise, ByYear, ByAudienceBand, WithCount, ByOutcome, WithEvidence];
+
+    /// <summary>The audience of each activity whose audience was counted, by its number.</summary>
+    public IReadOnlyDictionary<int, int> Audiences => audiences;
 
     /// <summary>What was planned and done, promise by promise.</summary>
     public PlanTally Plan => plan;
 
-    private FigureGroup? byBeneficiary;
+    /// <summary>Organisations reached of those on lists that were written to.</summary>
+    public OrganisationTally Organisations { get; } = new();
+
+    /// <summary>What became of messages.</summary>
+    public DeliveryTally Deliveries { get; } = new();
 
     public void Add(AwardRecords records)
     {
@@ -63,7 +75,12 @@ internal sealed class FigureTally(bool isPortfolio)
         attributions += records.Activities.Count;
         foreach (var group in records.Award.PlannedImpact.Beneficiaries)
         {
-            groupNames[Key(records.Award, group.Id)] = isPortfolio ? $"{group.Name} ({records.Award.Title})" : group.Name;
+            groupNames[Key(records.Award, group.Id)] = Named(records.Award, group.Name);
+        }
+
+        foreach (var promise in records.Award.PlannedImpact.PlannedActivities)
+        {
+            promiseTitles[Key(records.Award, promise.Id)] = Named(records.Award, promise.Title);
         }
 
         foreach (var activity in records.Activities)
@@ -76,17 +93,23 @@ internal sealed class FigureTally(bool isPortfolio)
             Add(influence);
         }
 
-        foreach (var distribution in records.Distributions.Where(distribution => deliveries.Add(distribution)))
+        foreach (var distribution in records.Distributions)
         {
-            organisations.Add(distribution);
+            Deliveries.Add(distribution);
+        }
+
+        foreach (var list in records.Coverage)
+        {
+            Organisations.Add(list);
         }
 
         plan.Add(records);
     }
 
     public ReportFigures Figures() => new(
-        awards, ActivityNumbers.Count, attributions, ByForm.Counts, ByReach.Counts, ByAudience.Counts, Fewer(ByBeneficiary.Counts), ByYear.Counts, people, counted, ByAudienceBand.Counts,
-        ByOutcome.Counts, WithEvidence.Counts.GetValueOrDefault("with"), organisations.Figures, deliveries.Figures, plan.Figures, InfluenceNumbers.Count, InfluencesByType.Counts);
+        awards, ActivityNumbers.Count, attributions, ByForm.Counts, ByReach.Counts, ByAudience.Counts, Fewer(ByBeneficiary.Counts), ByYear.Counts,
+        audiences.Values.Sum(static size => (long)size), audiences.Count, ByAudienceBand.Counts,
+        ByOutcome.Counts, WithEvidence.Counts.GetValueOrDefault("with"), Organisations.Figures, Deliveries.Figures, plan.Figures, InfluenceNumbers.Count, InfluencesByType.Counts);
 
     private void Add(Award award, Activity activity)
     {
@@ -94,6 +117,11 @@ internal sealed class FigureTally(bool isPortfolio)
         foreach (var group in activity.Beneficiaries.Where(id => groupNames.ContainsKey(Key(award, id))))
         {
             ByBeneficiary.Add(Key(award, group), number);
+        }
+
+        if (activity.PlannedActivity is { } promise && promiseTitles.ContainsKey(Key(award, promise)))
+        {
+            ByPromise.Add(Key(award, promise), number);
         }
 
         if (!isNew)
@@ -122,11 +150,11 @@ internal sealed class FigureTally(bool isPortfolio)
         WithEvidence.Add(activity.Url is not null || activity.Evidence.Count > 0 ? "with" : "without", number);
         if (activity.AudienceSize is { } size)
         {
-            people += size;
-            counted++;
+            audiences.Add(number, size);
         }
 
-        organisations.Add(activity);
+        WithCount.Add(activity.AudienceSize is null ? "not-counted" : Counted, number);
+        Organisations.Add(activity, number);
     }
 
     private void Add(Influence influence)
@@ -137,6 +165,8 @@ internal sealed class FigureTally(bool isPortfolio)
             InfluencesByType.Add(influence.Type, number);
         }
     }
+
+    private string Named(Award award, string name) => isPortfolio ? $"{name} ({award.Title})" : name;
 
     private string Key(Award award, string group) => isPortfolio ? $"{award.Id}/{group}" : group;
 

@@ -21,5 +21,8 @@ internal sealed class RecordNumbers
         return (ids.Count, true);
     }
 
+    /// <summary>The number of a record that was seen, or null.</summary>
+    public int? Find(string? id) => id is not null && numbers.TryGetValue(id, out var known) ? known : null;
+
     public string IdOf(int number) => ids[number - 1];
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using ImpactTracker.Activities;
 using ImpactTracker.Activities.Export;
 using ImpactTracker.Awards;
@@ -12,7 +10,7 @@ namespace ImpactTracker.Reports.Formats;
 
 /// <summary>
 /// The paste sheet: the questions of the form in its order and wording, a line for each activity; and after them the columns that figures are counted from. An activity
-/// that is for several awards of the report has one line.
+/// that is for several awards of the report has one line. What is behind every figure is a file of its own (<see cref="FiguresReport"/>), so that this one can be pasted and imported.
 /// </summary>
 internal sealed class CsvReport : IReportFile
 {
@@ -31,25 +29,12 @@ internal sealed class CsvReport : IReportFile
         new("Distribution", static a => a.Source?.System == "distribution" ? a.Source.RecordId : null),
     ];
 
-    private readonly StreamWriter text;
-    private readonly CsvWriter csv;
+    private readonly CsvSheet<Activity> sheet;
     private int last;
 
-    public CsvReport(Stream output)
-    {
-        text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
-    }
+    public CsvReport(Stream output) => sheet = new CsvSheet<Activity>(output, Columns);
 
-    public void Begin(ReportContext context, Award? only)
-    {
-        foreach (var column in Columns)
-        {
-            csv.WriteField(column.Name);
-        }
-
-        csv.NextRecord();
-    }
+    public void Begin(ReportContext context, Award? only) => sheet.Begin();
 
     public void Award(AwardRecords records, ReportContext context)
     {
@@ -63,20 +48,14 @@ internal sealed class CsvReport : IReportFile
             }
 
             last = number;
-            foreach (var column in Columns)
-            {
-                csv.WriteField(FormulaGuard.Guarded(column.Value(activity) ?? ""));
-            }
-
-            csv.NextRecord();
+            sheet.Row(activity);
         }
     }
 
-    public void End(ReportContext context) => csv.Flush();
-
-    public void Dispose()
+    public void End(ReportContext context)
     {
-        csv.Dispose();
-        text.Dispose();
+        // The last row was the last of the file.
     }
+
+    public void Dispose() => sheet.Dispose();
 }

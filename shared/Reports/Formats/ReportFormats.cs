@@ -13,6 +13,7 @@ internal static class ReportFormats
         ["pdf"] = new(".pdf", "application/pdf", IsPage: false, Paper(static output => new PdfPaper(output))),
         ["xlsx"] = new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", IsPage: false, static (_, output) => new WorkbookReport(output)),
         ["csv"] = new(".csv", "text/csv; charset=utf-8", IsPage: false, static (_, output) => new CsvReport(output)),
+        ["figures"] = new(".csv", "text/csv; charset=utf-8", IsPage: false, static (_, output) => new FiguresReport(output)),
         ["json"] = new(".json", "application/json; charset=utf-8", IsPage: false, static (_, output) => new JsonReport(output)),
     };
 

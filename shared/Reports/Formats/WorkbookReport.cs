@@ -1,10 +1,9 @@
-using System.Globalization;
+using ImpactTracker.Activities;
 using ImpactTracker.Activities.Export;
 using ImpactTracker.Awards;
 using ImpactTracker.Documents.Tabular;
 using ImpactTracker.Influences;
 using ImpactTracker.Influences.Export;
-using ImpactTracker.Reports.Figures;
 using ImpactTracker.Reports.Reading;
 using ImpactTracker.Reports.Templates;
 
@@ -16,14 +15,8 @@ namespace ImpactTracker.Reports.Formats;
 /// </summary>
 internal sealed class WorkbookReport(Stream output) : IReportFile
 {
-    private static readonly SheetColumn<FigureRow>[] Figures =
-    [
-        new("Figure", static row => row.Figure),
-        new("Of", static row => row.Key),
-        new("Called", static row => row.Label),
-        new("No.", static row => row.Number.ToString(CultureInfo.InvariantCulture), IsNumber: true),
-        new("Behind it", static row => row.Record),
-    ];
+    private static readonly IReadOnlyList<SheetColumn<Activity>> Activities = LongCells.Split(ActivityColumns.All);
+    private static readonly IReadOnlyList<SheetColumn<Influence>> Influences = LongCells.Split(InfluenceColumns.All);
 
     private readonly WorkbookSheets sheets = new(output);
     private readonly List<Influence> influences = [];
@@ -31,7 +24,7 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
 
     public void Begin(ReportContext context, Award? only)
     {
-        Sheet("Engagement activities", ActivityColumns.All);
+        Sheet("Engagement activities", Activities);
     }
 
     public void Award(AwardRecords records, ReportContext context)
@@ -43,7 +36,7 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
             if (number > last)
             {
                 last = number;
-                Row(ActivityColumns.All, activity);
+                Row(Activities, activity);
             }
         }
 
@@ -52,16 +45,16 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
 
     public void End(ReportContext context)
     {
-        Sheet("Influence on policy", InfluenceColumns.All);
+        Sheet("Influence on policy", Influences);
         foreach (var influence in influences)
         {
-            Row(InfluenceColumns.All, influence);
+            Row(Influences, influence);
         }
 
-        Sheet("Figures", Figures);
-        foreach (var row in context.Tally.OfActivities.SelectMany(group => Rows(group, context.Tally.ActivityNumbers)).Concat(Rows(context.Tally.InfluencesByType, context.Tally.InfluenceNumbers)))
+        Sheet("Figures", FigureRow.Columns);
+        foreach (var row in FigureRow.Of(context.Tally))
         {
-            Row(Figures, row);
+            Row(FigureRow.Columns, row);
         }
 
         sheets.End();
@@ -72,11 +65,4 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
     private void Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns) => sheets.Begin(name, [.. columns.Select(static column => (column.Name, column.IsNumber))]);
 
     private void Row<T>(IReadOnlyList<SheetColumn<T>> columns, T row) => sheets.Row(columns.Select(column => column.Value(row) ?? ""));
-
-    private static IEnumerable<FigureRow> Rows(FigureGroup group, RecordNumbers numbers) =>
-        from pair in @group.Records
-        from number in pair.Value
-        select new FigureRow(@group.Title, pair.Key, @group.LabelOf(pair.Key), number, numbers.IdOf(number));
-
-    private sealed record FigureRow(string Figure, string Key, string Label, int Number, string Record);
 }

@@ -1,15 +1,13 @@
 using FluentValidation;
 using ImpactTracker.Awards;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Storage;
 
 namespace ImpactTracker.Reports.Narratives;
 
 /// <summary>Decides what becomes of a text about an award that is put.</summary>
 public sealed class NarrativeDesk(NarrativeTable narratives, AwardTable awards, TimeProvider time)
 {
-    // A text column holds 32,768 characters.
-    private const int MostCharacters = 30_000;
-
     /// <summary>Writes the text, or finds it as asked for already. A text over the funder's limit is kept and says so.</summary>
     /// <param name="awardId">The award.</param>
     /// <param name="section">Which text.</param>
@@ -72,7 +70,7 @@ public sealed class NarrativeDesk(NarrativeTable narratives, AwardTable awards, 
         public Validator()
         {
             RuleFor(static draft => draft.Markdown).NotNull().WithMessage("is required: the text as Markdown; an empty one takes it back");
-            RuleFor(static draft => draft.Markdown).OptionalText(MostCharacters);
+            RuleFor(static draft => draft.Markdown).OptionalText(LongText.Most);
         }
     }
 }

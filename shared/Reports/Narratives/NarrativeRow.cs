@@ -16,6 +16,15 @@ internal sealed class NarrativeRow : Row
 
     public string Markdown { get; set; } = "";
 
+    /// <summary>Where the text goes on that is longer than a column (<see cref="LongText"/>).</summary>
+    public string? Markdown2 { get; set; }
+
+    /// <inheritdoc cref="Markdown2"/>
+    public string? Markdown3 { get; set; }
+
+    /// <inheritdoc cref="Markdown2"/>
+    public string? Markdown4 { get; set; }
+
     public int Version { get; set; }
 
     public DateTimeOffset ChangedAt { get; set; }
@@ -26,11 +35,16 @@ internal sealed class NarrativeRow : Row
 
     public static string VersionKey(string section, int version) => string.Create(CultureInfo.InvariantCulture, $"v_{section}_{version:D6}");
 
-    public static NarrativeRow Of(Narrative narrative, string rowKey) => new()
+    public static NarrativeRow Of(Narrative narrative, string rowKey) => Of(narrative, rowKey, LongText.Of(narrative.Markdown));
+
+    private static NarrativeRow Of(Narrative narrative, string rowKey, LongText text) => new()
     {
         PartitionKey = narrative.Award,
         RowKey = rowKey,
-        Markdown = narrative.Markdown,
+        Markdown = text.First!,
+        Markdown2 = text.Second,
+        Markdown3 = text.Third,
+        Markdown4 = text.Fourth,
         Version = narrative.Version,
         ChangedAt = narrative.ChangedAt,
         ChangedBy = narrative.ChangedBy,
@@ -40,7 +54,7 @@ internal sealed class NarrativeRow : Row
     {
         Award = PartitionKey,
         Section = RowKey.Split('_')[1],
-        Markdown = Markdown,
+        Markdown = new LongText(Markdown, Markdown2, Markdown3, Markdown4).ToString()!,
         Version = Version,
         ChangedAt = ChangedAt,
         ChangedBy = ChangedBy,

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
+using ImpactTracker.Coverage;
 using ImpactTracker.Influences;
 using ImpactTracker.Records;
 using ImpactTracker.Reports.Narratives;
@@ -9,7 +10,8 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Reports.Reading;
 
 /// <summary>Reads what a report is about, award by award: no more than a few awards are in memory at a time.</summary>
-public sealed class ReportReading(AwardTable awards, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives, DistributionReading distributions)
+public sealed class ReportReading(
+    AwardTable awards, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives, DistributionReading distributions, CoverageReading coverage)
 {
     private const int Ahead = 4;
 
@@ -42,6 +44,7 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
     /// <summary>The records of each award; the next few are read while one is used.</summary>
     internal async IAsyncEnumerable<AwardRecords> ReadAsync(Report report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var counting = await coverage.BeginAsync(cancellationToken);
         var reading = new Queue<Task<AwardRecords>>();
         await foreach (var award in AwardsAsync(report, cancellationToken))
         {
@@ -50,7 +53,7 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
                 yield return await reading.Dequeue();
             }
 
-            reading.Enqueue(ReadAsync(award, report.From, report.To, cancellationToken));
+            reading.Enqueue(ReadAsync(award, report.From, report.To, counting, cancellationToken));
         }
 
         while (reading.TryDequeue(out var next))
@@ -59,23 +62,42 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
         }
     }
 
-    /// <summary>The records of one award that count in a period.</summary>
-    internal async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    private async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CoverageCounting reach, CancellationToken cancellationToken)
     {
-        var latest = award.ChangedAt;
-        var counting = ActivityFilter.Counting(from, to);
-        var done = new List<Activity>();
-        await foreach (var activity in activities.ScanAsync(award.Id, new ActivityFilter(), null, TablePaging.MaxRows, cancellationToken))
+        var (activitiesRead, influencesRead, textsRead) = (ActivitiesAsync(award.Id, from, to, cancellationToken), InfluencesAsync(award.Id, from, to, cancellationToken), narratives.ListAsync(award.Id, cancellationToken));
+        await Task.WhenAll(activitiesRead, influencesRead, textsRead);
+        var ((done, doneLatest), (found, foundLatest), texts) = (await activitiesRead, await influencesRead, await textsRead);
+        var latest = texts.Select(static text => text.ChangedAt).Append(award.ChangedAt).Append(doneLatest).Append(foundLatest).Max();
+        return new AwardRecords(
+            award,
+            [.. done.OrderBy(static a => a.Years[0]).ThenBy(static a => a.StartDate ?? DateOnly.MaxValue).ThenBy(static a => a.Id, StringComparer.Ordinal)],
+            [.. found.OrderBy(static one => one.FirstYear ?? int.MaxValue).ThenBy(static one => one.Id, StringComparer.Ordinal)],
+            [.. texts.Where(static text => text.Markdown.Length > 0)],
+            await distributions.OfAsync(done, cancellationToken),
+            await reach.OfAwardAsync(award.Id, done, from, to, cancellationToken),
+            latest);
+    }
+
+    // With the latest change to any of them, those that do not count too.
+    private async Task<(List<Activity> Counting, DateTimeOffset Latest)> ActivitiesAsync(string awardId, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        var (latest, counting, found) = (DateTimeOffset.MinValue, ActivityFilter.Counting(from, to), new List<Activity>());
+        await foreach (var activity in activities.ScanAsync(awardId, new ActivityFilter(), null, TablePaging.MaxRows, cancellationToken))
         {
             latest = Later(latest, activity.ChangedAt);
             if (counting.Matches(activity))
             {
-                done.Add(activity);
+                found.Add(activity);
             }
         }
 
-        var found = new List<Influence>();
-        await foreach (var influence in influences.ScanAsync(award.Id, null, TablePaging.MaxRows, cancellationToken))
+        return (found, latest);
+    }
+
+    private async Task<(List<Influence> Counting, DateTimeOffset Latest)> InfluencesAsync(string awardId, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        var (latest, found) = (DateTimeOffset.MinValue, new List<Influence>());
+        await foreach (var influence in influences.ScanAsync(awardId, null, TablePaging.MaxRows, cancellationToken))
         {
             latest = Later(latest, influence.ChangedAt);
             if (influence.Status == RecordStatus.Logged && (influence.FirstYear is not { } year || ((from is null || year >= from.Value.Year) && (to is null || year <= to.Value.Year))))
@@ -84,15 +106,7 @@ public sealed class ReportReading(AwardTable awards, ActivityTable activities, I
             }
         }
 
-        var texts = await narratives.ListAsync(award.Id, cancellationToken);
-        latest = texts.Aggregate(latest, static (moment, text) => Later(moment, text.ChangedAt));
-        return new AwardRecords(
-            award,
-            [.. done.OrderBy(static a => a.Years[0]).ThenBy(static a => a.StartDate ?? DateOnly.MaxValue).ThenBy(static a => a.Id, StringComparer.Ordinal)],
-            [.. found.OrderBy(static one => one.FirstYear ?? int.MaxValue).ThenBy(static one => one.Id, StringComparer.Ordinal)],
-            [.. texts.Where(static text => text.Markdown.Length > 0)],
-            await distributions.OfAsync(done, cancellationToken),
-            latest);
+        return (found, latest);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

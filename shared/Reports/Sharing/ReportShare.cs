@@ -18,7 +18,10 @@ public sealed record ReportShare
     /// <summary>Mail addresses that it is sent to.</summary>
     public required IReadOnlyList<string> To { get; init; }
 
-    /// <summary>Where that mail stands.</summary>
+    /// <summary>Where the mail to each of them stands, and what became of it, in their order.</summary>
+    public IReadOnlyList<ShareDelivery> Deliveries { get; init; } = [];
+
+    /// <summary>Where that mail stands as a whole.</summary>
     public ShareMailState Mail { get; init; }
 
     /// <summary>When it was withdrawn, UTC; null while it works.</summary>
@@ -41,6 +44,16 @@ public sealed record ReportShare
 
     /// <summary>When the mail was last tried, UTC.</summary>
     internal DateTimeOffset? MailAt { get; init; }
+
+    /// <summary>What posted it last; the provider's events name it.</summary>
+    internal string? Attempt { get; init; }
+
+    /// <summary>The link with each delivery as changed, and the mail as a whole as that makes it.</summary>
+    internal ReportShare Each(Func<ShareDelivery, ShareDelivery> change)
+    {
+        ShareDelivery[] changed = [.. Deliveries.Select(change)];
+        return this with { Deliveries = changed, Mail = ShareDelivery.Overall(changed) };
+    }
 
     /// <summary>Whether it works at a moment.</summary>
     internal bool Works(DateTimeOffset now) => WithdrawnAt is null && now < Expires;

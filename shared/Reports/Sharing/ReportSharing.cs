@@ -76,12 +76,14 @@ public sealed class ReportSharing(ReportTable reports, ShareTable shares, ShareL
     /// <summary>Makes the link of that id, or finds it made.</summary>
     internal async Task<ReportShare> MakeAsync(Report report, string id, DateTimeOffset expires, IReadOnlyList<string> to, string caller, CancellationToken cancellationToken)
     {
+        string[] addresses = [.. to.Select(EmailAddress.Kept).Distinct(StringComparer.Ordinal)];
         var share = new ReportShare
         {
             Id = id,
             Report = report.Id,
             Expires = expires,
-            To = [.. to.Select(EmailAddress.Kept).Distinct(StringComparer.Ordinal)],
+            To = addresses,
+            Deliveries = [.. addresses.Select(static address => new ShareDelivery(address, ShareMailState.Due))],
             Mail = to.Count == 0 ? ShareMailState.None : ShareMailState.Due,
             CreatedAt = time.GetUtcNow(),
             CreatedBy = caller,

@@ -1,15 +1,15 @@
 namespace ImpactTracker.Reports.Sharing;
 
-/// <summary>Where the mail with a link stands. It is posted once: what may have been taken is not sent again by itself.</summary>
+/// <summary>Where the mail with a link stands, to one recipient or to all of them. It is posted once: what may have been taken is not sent again by itself.</summary>
 public enum ShareMailState
 {
-    /// <summary>There is nobody to mail it to.</summary>
+    /// <summary>Nothing is mailed: there is nobody to mail it to, or the link ended first.</summary>
     None,
 
     /// <summary>It waits to be posted.</summary>
     Due,
 
-    /// <summary>It is being posted.</summary>
+    /// <summary>Somebody has claimed it and is posting it.</summary>
     Posting,
 
     /// <summary>The mail provider took it.</summary>
@@ -20,4 +20,7 @@ public enum ShareMailState
 
     /// <summary>It was posted without an answer.</summary>
     Unknown,
+
+    /// <summary>The address must not be written to; it was not posted.</summary>
+    Suppressed,
 }

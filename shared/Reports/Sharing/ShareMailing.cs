@@ -1,11 +1,17 @@
+using System.Globalization;
 using ImpactTracker.Awards;
 using ImpactTracker.Mail;
 using ImpactTracker.Reports.Templates;
+using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Reports.Sharing;
 
-/// <summary>Mails links to whom they are for, once: whoever claims the mail posts it, and what may have been taken is not sent again.</summary>
-public sealed class ShareMailing(ShareTable shares, ReportTable reports, AwardTable awards, ShareLinks links, MailPost post, TimeProvider time)
+/// <summary>
+/// Mails links to whom they are for and may be written to, once: whoever claims the mail posts it, in one request for all recipients, and what may have been taken is not
+/// sent again. The rules are those of the ledger of briefs (docs/adr/0004-one-post.md).
+/// </summary>
+public sealed class ShareMailing(
+    ShareTable shares, ReportTable reports, AwardTable awards, SuppressionCheck suppressions, AddressHash hash, ShareLinks links, MailPost post, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
@@ -27,7 +33,7 @@ public sealed class ShareMailing(ShareTable shares, ReportTable reports, AwardTa
             }
             else if (share.MailAt + Deadline < now)
             {
-                await EndAsync(share, ShareMailState.Unknown, cancellationToken);
+                await EndAsync(share, static to => to with { Mail = ShareMailState.Unknown, Reason = "The app ended before the mail provider answered." }, cancellationToken);
             }
         }
     }
@@ -38,49 +44,76 @@ public sealed class ShareMailing(ShareTable shares, ReportTable reports, AwardTa
     {
         if (!share.Works(time.GetUtcNow()))
         {
-            return await EndAsync(share, ShareMailState.None, cancellationToken);
+            return await EndAsync(share, static to => to with { Mail = ShareMailState.None }, cancellationToken);
         }
 
+        var barred = await suppressions.OfAsync([.. share.To.Select(hash.Of)], [], cancellationToken);
+        var attempt = Guid.NewGuid().ToString("N");
         var claimed = await shares.TryChangeAsync(
-            share.Report, share.Id, static one => one.Mail == ShareMailState.Due, one => one with { Mail = ShareMailState.Posting, MailAt = time.GetUtcNow() }, cancellationToken);
+            share.Report, share.Id, static one => one.Mail == ShareMailState.Due,
+            one => one.Each(to => to.Mail != ShareMailState.Due ? to : to with { Mail = barred.Contains(hash.Of(to.To)) ? ShareMailState.Suppressed : ShareMailState.Posting })
+                with { Attempt = attempt, MailAt = time.GetUtcNow() },
+            cancellationToken);
         if (claimed is null)
         {
             return await shares.GetAsync(share.Report, share.Id, cancellationToken) ?? share;
         }
 
         var content = ShareMail.Compose(await TitleAsync(report, cancellationToken), links.With(share));
-        var recipients = claimed.To.Select(static address => new MailRecipient(address, "colleague", UnsubscribeUrl: null, new Dictionary<string, string>())).ToList();
-        while (recipients.Count > 0)
+        var (mail, reason, refusals) = await PostAsync(claimed, content);
+        return await EndAsync(claimed, to => refusals.GetValueOrDefault(to.To) is { } refused ? to with { Mail = ShareMailState.Refused, Reason = refused } : to with { Mail = mail, Reason = reason }, CancellationToken.None);
+    }
+
+    // From here on the caller's patience does not count: an answer that nobody waits for would leave the mail unknown.
+    private async Task<(ShareMailState Mail, string? Reason, Dictionary<string, string> Refusals)> PostAsync(ReportShare share, MailContent content)
+    {
+        var refusals = new Dictionary<string, string>(StringComparer.Ordinal);
+        var open = share.Deliveries.Index().Where(static one => one.Item.Mail == ShareMailState.Posting).Select(one => (one.Item.To, Recipient: Recipient(share, one.Index))).ToList();
+        while (open.Count > 0)
         {
-            // From here on the caller's patience does not count: an answer that nobody waits for would leave the mail unknown.
-            switch (await post.PostAsync(content, null, recipients, CancellationToken.None))
+            switch (await post.PostAsync(content, null, [.. open.Select(static one => one.Recipient)], CancellationToken.None))
             {
                 case PostResult.Accepted:
-                    return await EndAsync(claimed, ShareMailState.Accepted, CancellationToken.None);
-                case PostResult.Unknown:
-                    return await EndAsync(claimed, ShareMailState.Unknown, CancellationToken.None);
+                    return (ShareMailState.Accepted, null, refusals);
+                case PostResult.Unknown unknown:
+                    return (ShareMailState.Unknown, unknown.Reason, refusals);
                 case PostResult.RecipientRefused refused:
-                    recipients.RemoveAt(refused.Index);
+                    refusals[open[refused.Index].To] = refused.Reason;
+                    open.RemoveAt(refused.Index);
                     break;
-                case PostResult.Refused:
-                    return await EndAsync(claimed, ShareMailState.Refused, CancellationToken.None);
+                case PostResult.Refused refused:
+                    return (ShareMailState.Refused, refused.Reason, refusals);
                 default:
-                    return await shares.TryChangeAsync(claimed.Report, claimed.Id, static one => one.Mail == ShareMailState.Posting, static one => one with { Mail = ShareMailState.Due }, CancellationToken.None) ?? claimed;
+                    return (ShareMailState.Due, null, refusals);
             }
         }
 
-        return await EndAsync(claimed, ShareMailState.Refused, CancellationToken.None);
+        return (ShareMailState.Refused, null, refusals);
     }
 
-    private async Task<ReportShare> EndAsync(ReportShare share, ShareMailState state, CancellationToken cancellationToken)
+    private static MailRecipient Recipient(ReportShare share, int index) => new(share.Deliveries[index].To, "colleague", UnsubscribeUrl: null, new Dictionary<string, string>
+    {
+        [MailArguments.Kind] = "share",
+        [MailArguments.Share] = $"{share.Report}/{share.Id}",
+        [MailArguments.Delivery] = index.ToString(CultureInfo.InvariantCulture),
+        [MailArguments.Attempt] = share.Attempt!,
+    });
+
+    // What is known of a delivery already, from an event that came before this, stands.
+    private async Task<ReportShare> EndAsync(ReportShare share, Func<ShareDelivery, ShareDelivery> change, CancellationToken cancellationToken)
     {
         ReportShare? ended = null;
         while (ended is null && await shares.GetAsync(share.Report, share.Id, cancellationToken) is not null)
         {
-            ended = await shares.TryChangeAsync(share.Report, share.Id, static _ => true, one => one with { Mail = state }, cancellationToken);
+            ended = await shares.TryChangeAsync(
+                share.Report, share.Id, static _ => true, one => one.Each(to => to.Mail is ShareMailState.Due or ShareMailState.Posting ? change(to) : to), cancellationToken);
         }
 
-        await shares.CloseAsync(share.Id, cancellationToken);
+        if (ended is not { Mail: ShareMailState.Due or ShareMailState.Posting })
+        {
+            await shares.CloseAsync(share.Id, cancellationToken);
+        }
+
         return ended ?? share;
     }
 

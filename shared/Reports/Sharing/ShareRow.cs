@@ -1,3 +1,5 @@
+using System.Text;
+using ImpactTracker.Json;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Reports.Sharing;
@@ -18,6 +20,11 @@ internal sealed class ShareRow : Row
 
     public string Mail { get; set; } = "";
 
+    /// <summary>JSON in UTF-8: the mail to each address, read and written as a whole.</summary>
+    public byte[]? Deliveries { get; set; }
+
+    public string? Attempt { get; set; }
+
     public DateTimeOffset? MailAt { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
@@ -35,6 +42,8 @@ internal sealed class ShareRow : Row
         Expires = share.Expires,
         To = share.To.Count == 0 ? null : string.Join(',', share.To),
         Mail = share.Mail.ToString(),
+        Deliveries = share.Deliveries.Count == 0 ? null : Encoding.UTF8.GetBytes(TrackerJson.Write(share.Deliveries)),
+        Attempt = share.Attempt,
         MailAt = share.MailAt,
         WithdrawnAt = share.WithdrawnAt,
         WithdrawnBy = share.WithdrawnBy,
@@ -49,6 +58,8 @@ internal sealed class ShareRow : Row
         Expires = Expires,
         To = To?.Split(',') ?? [],
         Mail = Enum.Parse<ShareMailState>(Mail),
+        Deliveries = Deliveries is null ? [] : TrackerJson.Read<ShareDelivery[]>(Encoding.UTF8.GetString(Deliveries)),
+        Attempt = Attempt,
         MailAt = MailAt,
         WithdrawnAt = WithdrawnAt,
         WithdrawnBy = WithdrawnBy,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImpactTracker.Coverage;
 using ImpactTracker.Documents.Papers;
 using ImpactTracker.Reports.Figures;
 
@@ -7,6 +8,17 @@ namespace ImpactTracker.Reports.Templates;
 /// <summary>The counts of a report as tables, each with the numbers of the records behind it.</summary>
 internal static class FigureSection
 {
+    private const int MostNames = 20;
+
+    private static readonly Dictionary<CoverageState, string> StateNames = new()
+    {
+        [CoverageState.Reached] = "Reached",
+        [CoverageState.Sent] = "Sent and not confirmed",
+        [CoverageState.Bounced] = "Bounced",
+        [CoverageState.Suppressed] = "May not be written to",
+        [CoverageState.Never] = "Never written to",
+    };
+
     public static void Write(IPaper paper, ReportContext context)
     {
         var (tally, figures) = (context.Tally, context.Tally.Figures());
@@ -24,7 +36,12 @@ internal static class FigureSection
             Table(paper, tally.InfluencesByType, "P");
         }
 
-        paper.Table(new PaperTable("Reach and delivery", [new("Figure", 5), new("Number", 2, IsNumber: true)], Lines(figures)));
+        foreach (var list in tally.Organisations.Lists)
+        {
+            paper.Table(new PaperTable($"Organisations on “{list.Title}”", [new("", 4), new("Number", 1, IsNumber: true), new("Records, or names", 4)], States(list, tally.ActivityNumbers)));
+        }
+
+        paper.Table(new PaperTable("Reach and delivery", [new("Figure", 4), new("Number", 1, IsNumber: true), new("Records", 4)], Lines(tally, figures)));
     }
 
     /// <summary>The sentence on people reached, which never adds up bands.</summary>
@@ -38,21 +55,49 @@ internal static class FigureSection
         [new("", 4), new("Number", 1, IsNumber: true), new("Records", 4)],
         group.Records.Select(pair => (string[])[group.LabelOf(pair.Key), pair.Value.Count.ToString(CultureInfo.InvariantCulture), mark + FigureGroup.Ranges(pair.Value)])));
 
-    private static IEnumerable<string[]> Lines(ReportFigures figures)
+    /// <summary>The sentence on organisations reached, each counted once.</summary>
+    public static string Organisations(OrganisationFigures figures) =>
+        figures.Lists.Count == 0 ? (figures.Others == 0 ? "No organisation is named." : $"{PaperText.Count(figures.Others, "organisation", "organisations")} took part.")
+        : $"{PaperText.Number(figures.Reached)} of {PaperText.Count(figures.Intended, "organisation", "organisations")} on the lists that were written to {(figures.Reached == 1 ? "was" : "were")} reached"
+            + (figures.Others == 0 ? "." : $"; {PaperText.Count(figures.Others, "other", "others")} took part.");
+
+    private static IEnumerable<string[]> States(ListReach list, RecordNumbers numbers)
     {
-        yield return ["People reached, as counted", PaperText.Number(figures.PeopleReached)];
-        yield return ["Activities with a counted audience", PaperText.Number(figures.WithCountedAudience)];
-        yield return ["Organisations reached", PaperText.Number(figures.Organisations.Reached)];
-        yield return ["Organisations intended", PaperText.Number(figures.Organisations.Intended)];
-        yield return ["Planned activities", PaperText.Number(figures.Plan.Planned)];
-        yield return ["Of these done", PaperText.Number(figures.Plan.Done)];
-        if (figures.Deliveries.Distributions > 0)
+        foreach (var state in list.Organisations.GroupBy(static one => one.State).OrderBy(static group => group.Key))
         {
-            yield return ["Messages with briefs sent", PaperText.Number(figures.Deliveries.Sent)];
-            yield return ["Delivered (says nothing about reading)", PaperText.Number(figures.Deliveries.Delivered)];
-            yield return ["Bounced", PaperText.Number(figures.Deliveries.Bounced)];
-            yield return ["Dropped", PaperText.Number(figures.Deliveries.Dropped)];
-            yield return ["Not confirmed", PaperText.Number(figures.Deliveries.Unconfirmed)];
+            yield return
+            [
+                StateNames[state.Key],
+                PaperText.Number(state.Count()),
+                state.Key == CoverageState.Reached ? Records(state.SelectMany(static one => one.ReachedBy).Select(reach => numbers.Find(reach.Activity))) : Names([.. state.Select(static one => one.Name)]),
+            ];
         }
     }
+
+    private static IEnumerable<string[]> Lines(FigureTally tally, ReportFigures figures)
+    {
+        var (organisations, mailings) = (figures.Organisations, Records(tally.Deliveries.Distributions.Select(one => tally.ActivityNumbers.Find(one.Activity))));
+        yield return ["People reached, as counted", PaperText.Number(figures.PeopleReached), FigureGroup.Ranges([.. tally.Audiences.Keys])];
+        if (organisations.Lists.Count > 0)
+        {
+            yield return ["Organisations meant to be reached", PaperText.Number(organisations.Intended), "All lists together, each once"];
+            yield return ["Of these reached", PaperText.Number(organisations.Reached), "As above"];
+        }
+
+        yield return [organisations.Lists.Count > 0 ? "Other organisations that took part" : "Organisations that took part", PaperText.Number(organisations.Others), Records(tally.Organisations.Others.SelectMany(static one => one.Value).Select(static number => (int?)number))];
+        yield return ["Planned activities", PaperText.Number(figures.Plan.Planned), "The plan"];
+        yield return ["Of these done", PaperText.Number(figures.Plan.Done), Records(tally.ByPromise.Records.Values.SelectMany(static one => one).Select(static number => (int?)number))];
+        if (figures.Deliveries.Distributions > 0)
+        {
+            yield return ["Messages with briefs sent", PaperText.Number(figures.Deliveries.Sent), mailings];
+            yield return ["Delivered (says nothing about reading)", PaperText.Number(figures.Deliveries.Delivered), mailings];
+            yield return ["Bounced", PaperText.Number(figures.Deliveries.Bounced), mailings];
+            yield return ["Dropped", PaperText.Number(figures.Deliveries.Dropped), mailings];
+            yield return ["Not confirmed", PaperText.Number(figures.Deliveries.Unconfirmed), mailings];
+        }
+    }
+
+    private static string Records(IEnumerable<int?> numbers) => FigureGroup.Ranges([.. numbers.OfType<int>().Distinct().Order()]);
+
+    private static string Names(string[] names) => string.Join("; ", names.Take(MostNames)) + (names.Length > MostNames ? $" and {PaperText.Number(names.Length - MostNames)} more" : "");
 }

@@ -37,7 +37,7 @@ internal sealed class SummaryTemplate : IReportTemplate
         Chart(paper, tally.ByYear);
 
         paper.Heading(1, "Who was reached");
-        paper.Paragraph($"{FigureSection.People(figures)} {figures.Organisations.Reached} of {PaperText.Count(figures.Organisations.Intended, "intended organisation", "intended organisations")} reached.");
+        paper.Paragraph($"{FigureSection.People(figures)} {FigureSection.Organisations(figures.Organisations)}");
         if (figures.Deliveries.Distributions > 0)
         {
             paper.Paragraph($"{PaperText.Count(figures.Deliveries.Sent, "message", "messages")} with policy briefs sent, {PaperText.Number(figures.Deliveries.Delivered)} delivered, {PaperText.Number(figures.Deliveries.Bounced)} bounced.");

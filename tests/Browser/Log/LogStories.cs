@@ -35,7 +35,7 @@ public sealed class LogStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("People reached", new() { Exact = false }).First.FillAsync("about forty");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Log it" }).ClickAsync();
 
-        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Audience size must be a whole number");
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("People reached must be a whole number");
         await Expect(visitor.Page.GetByLabel("What was done")).ToHaveValueAsync("Briefing with a ☂ and <b>marks</b>");
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await visitor.CheckAsync("log-mistakes");

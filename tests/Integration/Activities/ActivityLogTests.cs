@@ -30,7 +30,7 @@ public sealed class ActivityLogTests(AppFixture app)
         { "beneficiaries", """["nobody"]""", "beneficiaries[0]", "it has: policy-makers" },
         { "plannedActivity", "\"no-such-plan\"", "plannedActivity", "it has: summaries" },
         { "url", "\"javascript:alert(1)\"", "url", "https://" },
-        { "resultsAndImpact", $"\"{new string('x', 30_001)}\"", "resultsAndImpact", "at most 30000" },
+        { "resultsAndImpact", $"\"{new string('x', 100_001)}\"", "resultsAndImpact", "at most 100000" },
         { "status", "\"withdrawn\"", "status", "is not a field of this request" },
     };
 

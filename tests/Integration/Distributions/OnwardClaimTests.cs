@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Azure.Data.Tables;
 using ImpactTracker.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -58,6 +59,20 @@ public sealed class OnwardClaimTests(AppFixture app)
         Assert.Equal(HttpStatusCode.Conflict, (await RecordAsync(id, draft)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await RecordAsync("0123456789abcdef01234567", draft)).Status);
         Assert.Empty((await app.Api.GetAsync($"/api/distributions/{id}/claims")).Json["items"]!);
+    }
+
+    [Fact]
+    public async Task A_claim_that_comes_weeks_after_settling_reaches_the_activity_too()
+    {
+        var mailing = await Mailing.PrepareAsync(app.Api, 1);
+        var id = await mailing.SendAsync();
+        var settled = await Ledger.SettledAsync(app.Api, id);
+        await app.Storage.Table("Distributions").UpdateEntityAsync(
+            new TableEntity("distribution", id) { ["SettledAt"] = DateTimeOffset.UtcNow.AddDays(-30) }, Azure.ETag.All, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Created, (await RecordAsync(id, await DraftAsync(id))).Status);
+
+        await app.Api.UntilAsync($"/api/activities/{settled["activity"]}", static one => ((string)one["resultsAndImpact"]!).Contains("LEP Network says that it passed the brief on", StringComparison.Ordinal));
     }
 
     private async Task<JObject> DraftAsync(string id) => new()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ImpactTracker.Tests.Integration.Distributions;
 
@@ -59,6 +60,24 @@ public sealed class ProviderFaultTests(QuickAppFixture app) : IAsyncLifetime
         // The reset lies three seconds after the refusal, told in whole seconds.
         var received = DateTimeOffset.Parse((string)(await app.Sink.ListAsync(mailing.Domain))[0]["receivedAt"]!, CultureInfo.InvariantCulture);
         Assert.InRange(received, before.AddSeconds(2), DateTimeOffset.UtcNow);
+    }
+
+    [Fact]
+    public async Task What_the_provider_finds_too_large_goes_with_a_link_to_everybody_and_to_nobody_twice()
+    {
+        var mailing = await Mailing.PrepareAsync(app.Api, 3);
+        await app.Api.SendAsync(HttpMethod.Put, $"/api/briefs/{mailing.Brief}/document", "%PDF-1.7\nlarge\n%%EOF\n"u8.ToArray(), "application/pdf");
+        await app.Sink.BehaveAsync(new { mode = "too-large" });
+
+        var settled = await Ledger.SettledAsync(app.Api, await mailing.SendAsync());
+
+        Assert.Equal((3, 0), (Ledger.Count(settled, "accepted"), Ledger.Count(settled, "rejected")));
+        Assert.Equal("The mail provider found the document too large to attach; the mail links to it instead.", (string?)settled["note"]);
+        Assert.Equal(mailing.Addresses, await ReceivedAsync(mailing));
+        var message = await app.Sink.MessageAsync(mailing.Addresses[0]);
+        Assert.Empty(message["attachments"]!);
+        var link = Regex.Match((string)message["text"]!, "http\\S+(/d/\\S+)").Groups[1].Value;
+        Assert.StartsWith("%PDF-1.7", (await app.Api.GetAsync(link)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Data.Tables;
 using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Integration.Distributions;
@@ -95,10 +96,10 @@ public sealed class ScheduleTests(AppFixture app)
     }
 
     [Fact]
-    public async Task What_is_due_later_stays_scheduled_while_others_are_sent()
+    public async Task What_is_due_later_than_the_provider_would_hold_it_stays_scheduled_while_others_are_sent_and_goes_when_due()
     {
         var later = await Mailing.PrepareAsync(app.Api, 1);
-        var id = await later.SendAsync(DateTimeOffset.UtcNow.AddDays(1));
+        var id = await later.SendAsync(DateTimeOffset.UtcNow.AddHours(100));
         var now = await Mailing.PrepareAsync(app.Api, 1);
         await Ledger.SettledAsync(app.Api, await now.SendAsync());
 
@@ -106,6 +107,10 @@ public sealed class ScheduleTests(AppFixture app)
 
         Assert.Equal(("scheduled", 0), ((string?)scheduled["state"], Ledger.Count(scheduled, "audience")));
         Assert.Equal(0, await app.Sink.CountAsync(later.Domain));
+
+        await app.Storage.Table("Distributions").UpdateEntityAsync(
+            new TableEntity("distribution", id) { ["SendAt"] = DateTimeOffset.UtcNow }, Azure.ETag.All, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
+        Assert.Equal(1, Ledger.Count(await Ledger.SettledAsync(app.Api, id), "accepted"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class PageRules
 
     private static string[] Awards => ["EditActivity", "EditAward", "EditInfluence", "NewAward", "NewInfluence", "ReviewImport", "ShowImport", "ShowImported"];
 
-    private static string[] Briefs => [];
+    private static string[] Briefs => ["ShowBatch", "ShowBatches", "ShowBriefMail", "ShowCancel", "ShowClaimForm", "ShowNewBrief", "ShowSend", "ShowSendCheck"];
 
     private static string[] Stakeholders => [];
 

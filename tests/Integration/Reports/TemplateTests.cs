@@ -87,7 +87,7 @@ public sealed class TemplateTests(AppFixture app)
         string[] headings = ["What was planned", "What was done", "Who was reached", "What changed"];
         Assert.Equal(headings, InOrder(seen, headings));
         Assert.Contains("2 promises of 3 activities; 1 of them kept, 1 of 3 activities done.", seen);
-        Assert.Contains("40 people were counted at 1 activity; 0 activities have no count and add nothing. 1 of 1 intended organisation reached.", seen);
+        Assert.Contains("40 people were counted at 1 activity; 0 activities have no count and add nothing. 1 organisation took part.", seen);
     }
 
     [Fact]

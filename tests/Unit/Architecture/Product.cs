@@ -20,7 +20,7 @@ internal static class Product
         ["Stakeholders"] = [],
         ["Briefs"] = ["Awards"],
         ["Distributions"] = ["Activities", "Awards", "Briefs", "Stakeholders"],
-        ["Reports"] = ["Activities", "Awards", "Distributions", "Influences", "Stakeholders"],
+        ["Reports"] = ["Activities", "Awards", "Coverage", "Distributions", "Influences", "Stakeholders"],
         ["Coverage"] = ["Activities", "Awards", "Briefs", "Distributions", "Stakeholders"],
         ["Privacy"] = ["Briefs", "Distributions", "Stakeholders"],
         ["Reminders"] = ["Activities", "Awards"],

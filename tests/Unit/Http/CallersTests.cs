@@ -30,8 +30,17 @@ public sealed class CallersTests
     [Fact]
     public void Without_a_setting_nobody_is_known() => Assert.Equal(AccessMode.AppService, new AccessOptions().Mode);
 
-    [Fact]
-    public void On_one_machine_whoever_calls_is_the_manager() => Assert.Equal(Caller.Local, CallerOf(AccessMode.Local, null, null));
+    [Theory]
+    [InlineData("localhost:7071")]
+    [InlineData("127.0.0.1:7071")]
+    [InlineData("[::1]:7071")]
+    public void On_one_machine_whoever_calls_is_the_manager(string host) => Assert.Equal(Caller.Local, CallerOf(AccessMode.Local, null, null, host));
+
+    [Theory]
+    [InlineData("attacker.example")]
+    [InlineData("127.0.0.1.attacker.example:7071")]
+    [InlineData("")]
+    public void A_site_whose_name_points_to_this_machine_acts_as_its_manager(string host) => Assert.Null(CallerOf(AccessMode.Local, null, null, host));
 
     [Fact]
     public void Of_several_roles_the_largest_counts_and_a_name_is_cut()
@@ -41,10 +50,11 @@ public sealed class CallersTests
         Assert.Equal((Role.Viewer, 200), (caller.Role, caller.Name.Length));
     }
 
-    private static Caller? CallerOf(AccessMode mode, string? enabled, string? principal)
+    private static Caller? CallerOf(AccessMode mode, string? enabled, string? principal, string host = "localhost")
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("WEBSITE_AUTH_ENABLED", enabled)]).Build();
         var request = new DefaultHttpContext().Request;
+        request.Host = new HostString(host);
         if (principal is not null)
         {
             request.Headers["X-MS-CLIENT-PRINCIPAL"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(principal));

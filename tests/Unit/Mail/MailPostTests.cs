@@ -49,6 +49,7 @@ public sealed class MailPostTests
         var refused = Assert.IsType<PostResult.Refused>(await provider.PostAsync());
 
         Assert.StartsWith($"{status}", refused.Reason, StringComparison.Ordinal);
+        Assert.Equal(status == 413, refused.TooLarge);
         Assert.Equal(1, provider.Posts);
     }
 

@@ -5,7 +5,7 @@ using ImpactTracker.Tests.Support.Passing;
 namespace ImpactTracker.Tests.Integration.Distributions.Crashes;
 
 /// <summary>A stack whose app reaches storage and the mail provider only through a <see cref="CrashPassage"/>. Events come twice and in no order.</summary>
-public sealed class CrashFixture : IAsyncLifetime
+public class CrashFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal)
     {
@@ -31,8 +31,16 @@ public sealed class CrashFixture : IAsyncLifetime
 
     internal StorageView Storage { get; private set; } = null!;
 
+    /// <summary>Settings on top of those.</summary>
+    protected virtual IReadOnlyDictionary<string, string> More => new Dictionary<string, string>();
+
     public async ValueTask InitializeAsync()
     {
+        foreach (var (name, value) in More)
+        {
+            settings[name] = value;
+        }
+
         stack = await LocalStack.StartAsync(new LocalStackOptions { Root = Repository.Root, Configuration = Repository.Configuration, Settings = settings }, static _ => { });
         // Where they are is known once they run; the app is started again to go by the passage.
         storage = await PassThroughStorage.StartAsync(stack.Storage, Passage);
@@ -64,5 +72,7 @@ public sealed class CrashFixture : IAsyncLifetime
                 await between.DisposeAsync();
             }
         }
+
+        GC.SuppressFinalize(this);
     }
 }

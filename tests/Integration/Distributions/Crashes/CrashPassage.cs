@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ImpactTracker.Tests.Support.Passing;
 using Microsoft.AspNetCore.Http;
 
 namespace ImpactTracker.Tests.Integration.Distributions.Crashes;
 
 /// <summary>The way between the app and its storage and provider: requests are held in front of or behind the server, and posts meet faults.</summary>
-internal sealed class CrashPassage : Passage
+internal sealed partial class CrashPassage : Passage
 {
     private const string Send = "/v3/mail/send";
     private readonly ConcurrentDictionary<string, ProviderFault> faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> uncancelled = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> heldOn = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What is held at present.</summary>
@@ -18,12 +21,24 @@ internal sealed class CrashPassage : Passage
     /// <summary>The first post to this domain meets this fault.</summary>
     public void Fault(string domain, ProviderFault fault) => faults[domain] = fault;
 
+    /// <summary>Posts to this domain cannot be called back: what the provider is asked about their batch ids gets no answer.</summary>
+    public void NoCancel(string domain) => uncancelled.TryAdd(domain, true);
+
     /// <summary>Lets go of everybody who waits for an answer.</summary>
     public void End() => ended.TrySetResult();
 
     public override async Task<bool> BeforeAsync(PassingRequest request, HttpResponse response)
     {
         if (Holds.FirstOrDefault(hold => hold.Matches(request, answered: false)) is { } hold && !await hold.WaitAsync(request))
+        {
+            return false;
+        }
+
+        if (request.Path == Send && uncancelled.Keys.Any(domain => request.Text.Contains(domain, StringComparison.Ordinal)) && BatchId().Match(request.Text) is { Success: true } id)
+        {
+            heldOn.Add(id.Groups[1].Value);
+        }
+        else if (request.Path.StartsWith("/v3/user/", StringComparison.Ordinal) && heldOn.Any(one => request.Text.Contains(one, StringComparison.Ordinal)))
         {
             return false;
         }
@@ -74,4 +89,7 @@ internal sealed class CrashPassage : Passage
         await response.WriteAsync(body);
         return true;
     }
+
+    [GeneratedRegex("\"batch_id\":\"([0-9a-f]+)\"")]
+    private static partial Regex BatchId();
 }

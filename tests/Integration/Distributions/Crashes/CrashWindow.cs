@@ -15,8 +15,11 @@ internal sealed record CrashWindow(string Name, string What, Func<PassingRequest
     /// <summary>The provider takes the post whatever faults are asked for; another window would not be reached.</summary>
     public bool Taken { get; init; }
 
-    /// <summary>The kill waits until the deadline of the attempt is over and other workers had a hint of it.</summary>
-    public bool Overdue { get; init; }
+    /// <summary>The kill waits until the deadline of the attempt is over, other workers had a hint of it, and all recipients have come to this state.</summary>
+    public string? Overdue { get; init; }
+
+    /// <summary>Only the first such request of a distribution is held.</summary>
+    public bool Once { get; init; }
 
     /// <summary>
     /// Windows that one kill can hit together: two while a distribution is started and two while a batch is sent, because a worker that is held keeps
@@ -41,9 +44,20 @@ internal sealed record CrashWindow(string Name, string What, Func<PassingRequest
             new("W5", "outcome written, message still in the queue", static r => r.Method == "DELETE" && r.Path.Contains("/send-batch/messages", StringComparison.Ordinal), Answered: false),
         ],
         [
-            new("W6", "worker asleep past its deadline, others called; its post arrives after all", IsPost, Answered: false) { ArrivesLate = true, Overdue = true },
+            new("W6", "worker asleep past its deadline, others called; its post arrives after all", IsPost, Answered: false) { ArrivesLate = true, Overdue = "unknown" },
         ],
     ];
+
+    /// <summary>Those of them in which an attempt is under way.</summary>
+    public static CrashWindow[][] FencedRounds { get; } =
+    [
+        [Named("W2"), Named("W3 a")],
+        [Named("W3 b"), Named("W3 c")],
+        [Named("W4")],
+        [new("W6", "worker asleep past its deadline; its attempt is called back and posted by another; then its own post arrives", IsPost, Answered: false) { ArrivesLate = true, Overdue = "accepted", Once = true }],
+    ];
+
+    private static CrashWindow Named(string name) => Rounds.SelectMany(static round => round).First(window => window.Name == name);
 
     private static bool IsPost(PassingRequest request) => request.Path == "/v3/mail/send";
 

@@ -27,7 +27,8 @@ internal sealed partial class Hold(CrashWindow window, int wanted)
 
     /// <summary>Whether a request is to wait; one that names no distribution is, whosever it is.</summary>
     public bool Matches(PassingRequest request, bool answered) =>
-        window.Answered == answered && window.Matches(request) && (Distribution().Match(request.Text) is not { Success: true } id || distributions.ContainsKey(id.Value));
+        window.Answered == answered && window.Matches(request)
+        && (Distribution().Match(request.Text) is not { Success: true } id || (distributions.ContainsKey(id.Value) && !(window.Once && held.ContainsKey(id.Value))));
 
     /// <returns>Whether the request may go on.</returns>
     public Task<bool> WaitAsync(PassingRequest request)
