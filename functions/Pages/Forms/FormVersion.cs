@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace ImpactTracker.Functions.Pages.Forms;
 
-/// <summary>The version of the record that a form was made from, in a hidden field: somebody else's change is not undone unseen.</summary>
-internal static class FormVersion
+/// <summary>The version of the record that a form was made from: whoever sends it later than somebody else is told so.</summary>
+public static class FormVersion
 {
-    /// <summary>The hidden field.</summary>
-    public const string Name = "version";
+    /// <summary>Its hidden field.</summary>
+    public const string Field = "version";
 
-    /// <summary>The version; 0, which no record has, where the form does not say one.</summary>
-    public static int Version(this PageForm form) => int.TryParse(form.Text(Name), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    /// <summary>Notes it in a form before it is shown.</summary>
+    public static PageForm SetVersion(this PageForm form, int version) => form.Set(Field, version.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>As posted; 0, which no record has, where it is missing.</summary>
+    public static int Version(this PageForm form) => int.TryParse(form.Text(Field), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 }

@@ -5,7 +5,7 @@ internal static class PageRules
 {
     public static string[] ForManagers { get; } = [.. Log, .. Awards, .. Briefs, .. Stakeholders, .. Reports];
 
-    public static string[] ForFunders { get; } = ["ShowHome", "ShowNothing"];
+    public static string[] ForFunders { get; } = ["ShowHome", "ShowNothing", "ShowReport", "ShowReports"];
 
     private static string[] Log => ["ShowLog"];
 
@@ -13,7 +13,10 @@ internal static class PageRules
 
     private static string[] Briefs => ["ShowBatch", "ShowBatches", "ShowBriefMail", "ShowCancel", "ShowClaimForm", "ShowNewBrief", "ShowSend", "ShowSendCheck"];
 
-    private static string[] Stakeholders => [];
+    private static string[] Stakeholders =>
+    [
+        "ShowContactImport", "ShowErase", "ShowLift", "ShowListChanges", "ShowListEdit", "ShowListForm", "ShowListReview", "ShowStakeholder", "ShowStakeholderEdit", "ShowStakeholderForm", "ShowStakeholders", "ShowSuppress", "ShowSuppressions",
+    ];
 
-    private static string[] Reports => [];
+    private static string[] Reports => ["ShowIssue", "ShowReportForm", "ShowSchedules"];
 }
