@@ -60,7 +60,8 @@ internal static class ReportFigure
             yield return await OneAsync($"{Many} activities of one award as {format}", tracker, table, format, 1.5, One);
         }
 
-        yield return await OneAsync($"{Awards} awards of {Each} activities as html", tracker, table, "html", 1.5, portfolio);
+        // More awards than a request names: all there are.
+        yield return await OneAsync($"{Awards} awards of {Each} activities and one of {Many} as html", tracker, table, "html", 1.5, [.. portfolio, .. One]);
         yield return await AgainAsync(tracker, table);
     }
 
@@ -83,7 +84,7 @@ internal static class ReportFigure
 
     private static async Task<double> CompileAsync(IServiceProvider tracker, string[] awards, string format, DateOnly from)
     {
-        var draft = new ReportDraft { Awards = Json.ListOrAll.Of(awards), Template = "ukri", From = from, Formats = [format] };
+        var draft = new ReportDraft { Awards = awards.Length > 1 ? Json.ListOrAll.All : Json.ListOrAll.Of(awards), Template = "ukri", From = from, Formats = [format] };
         var asked = (Outcomes.Outcome<Report>.Created)await tracker.GetRequiredService<ReportDesk>().RequestAsync(draft, "bench", null, CancellationToken.None);
         var begun = TimeProvider.System.GetTimestamp();
         await tracker.GetRequiredService<ReportCompiler>().CompileAsync(asked.Value.Id, CancellationToken.None);

@@ -63,7 +63,7 @@ internal sealed class HorizonTemplate : IReportTemplate
 
         paper.Table(new PaperTable(
             title,
-            [new("No.", 1, IsNumber: true), new("Name", 4), new(kind, 2), new("Target audience reached", 3), new(last, 4), new("Status", 2)],
+            [new("No.", 1, IsNumber: true), new("Name", 4), new(kind, 3), new("Target audience reached", 4), new(last, 4), new("Status", 2)],
             all.Select(item => (string[])
             [
                 context.Tally.ActivityNumbers.Of(item.Activity.Id).Number.ToString(CultureInfo.InvariantCulture), item.Activity.Title, item.Kind, item.Audience, Cut(value(item)), item.Status,
