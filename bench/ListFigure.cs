@@ -3,8 +3,6 @@ using System.Text;
 using Azure.Data.Tables;
 using ImpactTracker.LocalRun;
 using ImpactTracker.Storage;
-using ImpactTracker.Tests.Support;
-using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Bench;
 
@@ -22,12 +20,7 @@ internal static class ListFigure
     {
         await using var stack = await Stack.StartAsync();
         using var client = new HttpClient { BaseAddress = stack.AppUrl };
-        await SendAsync(client, HttpMethod.Put, $"/api/awards/{Award}", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "award.json")));
-        var sample = (JObject)JArray.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "activities.json")))[0];
-        sample["awards"] = new JArray(Award);
-        await SendAsync(client, HttpMethod.Post, "/api/activities", sample.ToString());
-        var table = new TableServiceClient(stack.Storage.ConnectionString).GetTableClient("Activities");
-        await FillAsync(table);
+        var table = await ManyActivities.MakeAsync(stack, client, Award, Activities);
 
         var rounds = await Rounds.TakeAsync(Count, () => SecondsAsync(() => PagesAsync(client)), () => SecondsAsync(() => ScanAsync(table)));
         yield return string.Create(
@@ -35,32 +28,6 @@ internal static class ListFigure
             $"list {rounds.Ratio} (aim <= 1.3x): product {rounds.Ours * 1000:F0} ms, bare scan {rounds.Theirs * 1000:F0} ms; all {Activities} activities of an award as JSON in pages of 1000, against reading the same rows; ")
             + $"medians of {rounds.Count} alternating rounds; peak memory {PeakMemory.Text(PeakMemory.Of(stack.App))}";
     }
-
-    /// <summary>Rows like the one that was logged, each with its version, until the award has as many as are measured.</summary>
-    private static async Task FillAsync(TableClient table)
-    {
-        var partition = ScopedId.Scope(Award);
-        var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}")))
-        {
-            row.Remove("odata.etag");
-            row.Remove("Timestamp");
-            rows.Add(row);
-        }
-
-        var record = rows.Single(static row => row.RowKey.StartsWith("r_", StringComparison.Ordinal));
-        foreach (var fifty in Enumerable.Range(1, Activities - 1).Chunk(50))
-        {
-            await table.SubmitTransactionAsync(fifty.SelectMany(number =>
-            {
-                var id = ScopedId.Derived(Award, DateTimeOffset.UnixEpoch.AddSeconds(number), "bench");
-                return (TableTransactionAction[])[Add(record, $"r_{ScopedId.ByTime(id)}", id), Add(record, $"v_{id}_000001", id)];
-            }));
-        }
-    }
-
-    private static TableTransactionAction Add(TableEntity like, string rowKey, string id) =>
-        new(TableTransactionActionType.Add, new TableEntity(like) { RowKey = rowKey, ["RecordId"] = id });
 
     private static async Task<int> PagesAsync(HttpClient client)
     {
@@ -95,13 +62,5 @@ internal static class ListFigure
         var from = TimeProvider.System.GetTimestamp();
         await work();
         return TimeProvider.System.GetElapsedTime(from).TotalSeconds;
-    }
-
-    private static async Task SendAsync(HttpClient client, HttpMethod method, string path, string body)
-    {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var request = new HttpRequestMessage(method, path) { Content = content };
-        using var response = await client.SendAsync(request);
-        response.EnsureSuccessStatusCode();
     }
 }

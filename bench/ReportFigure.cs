@@ -12,14 +12,14 @@ using Newtonsoft.Json.Linq;
 namespace ImpactTracker.Bench;
 
 /// <summary>
-/// Compiling a report on one award of 10,000 activities and on 200 awards of 100 each, against a bare scan of the same rows through the same table client; and asking again
+/// Compiling a report on one award of 10,000 activities and on 1,000 awards of 100 each, against a bare scan of the same rows through the same table client; and asking again
 /// with nothing changed. The compiler runs in this process, without the queue's delay; each round compiles a report of another period, so that none is a repetition.
 /// </summary>
 internal static class ReportFigure
 {
     private const int Count = 3;
     private const int Many = 10_000;
-    private const int Awards = 200;
+    private const int Awards = 1_000;
     private const int Each = 100;
 
     // Within so long a record may have been written while a report was read.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImpactTracker.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace ImpactTracker.Functions.Http;
@@ -47,8 +48,7 @@ public static class Bodies
             throw TooLarge(most);
         }
 
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = TemporaryFile.Create();
         try
         {
             var buffer = new byte[64 * 1024];

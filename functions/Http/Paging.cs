@@ -16,10 +16,19 @@ public static class Paging
     /// <exception cref="HttpFaultException">400: top or continuation is not valid.</exception>
     public static async Task<IResult> PageAsync<T>(this HttpRequest request, Func<int, string?, Task<TablePage<T>>> read)
     {
+        var page = await request.ReadPageAsync(continuation => read(request.Top(), continuation));
+        return new JsonAnswer(200, new { page.Items, page.Continuation });
+    }
+
+    /// <summary>Reads the page that <c>?continuation=</c> asks for.</summary>
+    /// <param name="request">Asked with a continuation, or without one for the first page.</param>
+    /// <param name="read">Reads the page.</param>
+    /// <exception cref="HttpFaultException">400: the continuation is not valid.</exception>
+    public static async Task<TablePage<T>> ReadPageAsync<T>(this HttpRequest request, Func<string?, Task<TablePage<T>>> read)
+    {
         try
         {
-            var page = await read(request.Top(), request.Text("continuation"));
-            return new JsonAnswer(200, new { page.Items, page.Continuation });
+            return await read(request.Text("continuation"));
         }
         catch (FormatException)
         {

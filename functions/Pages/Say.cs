@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ImpactTracker.Activities;
 using ImpactTracker.Functions.Pages.Words;
 
 namespace ImpactTracker.Functions.Pages;
@@ -24,6 +25,10 @@ public static class Say
     /// <summary>13 December 2018, 09:30 UTC.</summary>
     public static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", English);
 
+    /// <summary>When an activity took place: its days, or its years where no day is known.</summary>
+    public static string When(ActivityLine activity) =>
+        activity.StartDate is not { } start ? string.Join(", ", activity.Years) : activity.EndDate is { } end && end != start ? $"{Day(start)} – {Day(end)}" : Day(start);
+
     /// <summary>2018-12-13, as fields and <c>time</c> elements want it.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -42,7 +47,12 @@ public static class Say
     };
 
     /// <summary>A field of a record as pages call it; one without a word of its own is made from its name: <c>mostSignificantOutcome</c> is "Most significant outcome".</summary>
-    public static string FieldName(string field) => FieldWords.ResourceManager.GetString(field.Split('[', '.')[0], CultureInfo.InvariantCulture) ?? FromName(field);
+    public static string FieldName(string field)
+    {
+        // Of a field within others it is the last name: plannedImpact.plannedActivities[0].target.
+        var name = field.Split('.')[^1].Split('[')[0];
+        return FieldWords.ResourceManager.GetString(name, CultureInfo.InvariantCulture) ?? FromName(name);
+    }
 
     private static string FromName(string field)
     {

@@ -12,6 +12,7 @@ public sealed class CompileReport(ReportCompiler compiler)
     [Function(nameof(CompileReport))]
     public async Task Run([QueueTrigger(CompileReportMessage.Queue)] CompileReportMessage message, CancellationToken cancellation)
     {
+        using var span = Traces.Compile(message.Report);
         var began = Stopwatch.GetTimestamp();
         await compiler.CompileAsync(message.Report, cancellation);
         Measures.ReportDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);

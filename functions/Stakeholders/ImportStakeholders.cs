@@ -1,4 +1,3 @@
-using System.Text;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
@@ -11,7 +10,8 @@ namespace ImpactTracker.Functions.Stakeholders;
 [Access(Role.Manager)]
 public sealed class ImportStakeholders(ContactImport import)
 {
-    private const int MaxBytes = 50 * 1024 * 1024;
+    /// <summary>The largest file, in bytes.</summary>
+    internal const int MaxBytes = 50 * 1024 * 1024;
 
     /// <summary>200 with the balance of the rows.</summary>
     [Function(nameof(ImportStakeholders))]
@@ -40,18 +40,7 @@ public sealed class ImportStakeholders(ContactImport import)
             ReviewBy = request.Text("reviewBy"),
         };
         var bytes = await request.ReadBytesAsync(MaxBytes, cancellation);
-        return Answers.Of(await import.ImportAsync(Decode(bytes.Span), new ContactImportRequest(list, dryRun, defaults), cancellation), static report => report);
-    }
-
-    private static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw HttpFaultException.Field("body", "is not UTF-8 text; save the file as CSV UTF-8, or export the cards in UTF-8");
-        }
+        var text = ContactText.Decode(bytes.Span) ?? throw HttpFaultException.Field("body", "is not UTF-8 text; save the file as CSV UTF-8, or export the cards in UTF-8");
+        return Answers.Of(await import.ImportAsync(text, new ContactImportRequest(list, dryRun, defaults), cancellation), static report => report);
     }
 }

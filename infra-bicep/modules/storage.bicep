@@ -96,6 +96,16 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
           }
         }
         {
+          // The app lets go of looked-through imports when the next file comes: this does not wait for one.
+          name: 'old-imports'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['imports/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 2 } } }
+          }
+        }
+        {
           // The app prunes its backups itself (Backup__KeepDays, at most 366): this catches what it did not.
           name: 'old-backups'
           type: 'Lifecycle'

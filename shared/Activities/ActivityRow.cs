@@ -16,6 +16,10 @@ internal sealed class ActivityRow : RecordRow
     /// <summary>The columns that <see cref="ToLikeness"/> needs.</summary>
     public static readonly string[] OfLikeness = ["PartitionKey", "RowKey", nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(Years)];
 
+    /// <summary>The columns that <see cref="ToLine"/> needs.</summary>
+    public static readonly string[] OfLine =
+        [nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(EndDate), nameof(Years), nameof(PrimaryAudience), nameof(OtherAudiences), nameof(Beneficiaries), nameof(PlannedActivity), nameof(Status)];
+
     public string Title { get; set; } = "";
 
     public string Form { get; set; } = "";
@@ -119,7 +123,10 @@ internal sealed class ActivityRow : RecordRow
     /// <summary>Whether the column can hold these pieces.</summary>
     public static bool Holds(IReadOnlyList<Evidence> evidence) => Bytes(evidence).Length <= MostEvidence;
 
-    public ActivityLikeness ToLikeness() => new(RecordId, Title, Form, Date(StartDate), [.. Split(Years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))]);
+    public ActivityLikeness ToLikeness() => new(RecordId, Title, Form, Date(StartDate), YearsOf(Years));
+
+    public ActivityLine ToLine() => new(
+        RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status));
 
     internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (ResultsAndImpact2?.Length ?? 0) + (ResultsAndImpact3?.Length ?? 0) + (ResultsAndImpact4?.Length ?? 0) + (Evidence?.Length ?? 0);
 
@@ -131,7 +138,7 @@ internal sealed class ActivityRow : RecordRow
         Form = Form,
         StartDate = Date(StartDate),
         EndDate = Date(EndDate),
-        Years = [.. Split(Years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))],
+        Years = YearsOf(Years),
         PartOfOfficialScheme = PartOfOfficialScheme,
         SchemeName = SchemeName,
         GeographicReach = GeographicReach,
@@ -154,6 +161,8 @@ internal sealed class ActivityRow : RecordRow
         ChangedAt = ChangedAt,
         ChangedBy = ChangedBy,
     };
+
+    private static int[] YearsOf(string years) => [.. Split(years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))];
 
     private static byte[] Bytes(IReadOnlyList<Evidence> evidence) => Encoding.UTF8.GetBytes(TrackerJson.Write(evidence));
 }

@@ -39,13 +39,22 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
     public async IAsyncEnumerable<Activity> ScanAsync(
         string awardId, ActivityFilter filter, string? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.ScanAsync(awardId, after, pageSize, Condition(filter), cancellationToken))
+        await foreach (var row in rows.ScanAsync(awardId, after, pageSize, Condition(filter), cancellationToken).AheadAsync(cancellationToken))
         {
             var activity = row.ToActivity();
             if (filter.Matches(activity))
             {
                 yield return activity;
             }
+        }
+    }
+
+    /// <summary>What overviews need of an award's activities, in the order of logging, withdrawn ones too.</summary>
+    public async IAsyncEnumerable<ActivityLine> LinesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfLine))
+        {
+            yield return row.ToLine();
         }
     }
 
@@ -59,15 +68,6 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
         }
 
         return false;
-    }
-
-    /// <summary>When each of an award's activities was last changed, UTC, withdrawn ones too; nothing else of them is read.</summary>
-    public async IAsyncEnumerable<DateTimeOffset> ChangesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, [nameof(ActivityRow.ChangedAt)]))
-        {
-            yield return row.ChangedAt;
-        }
     }
 
     /// <summary>Repairs copies that a crash left behind their records.</summary>

@@ -1,5 +1,5 @@
 using ImpactTracker.Awards;
-using ImpactTracker.Storage;
+using ImpactTracker.Records;
 
 namespace ImpactTracker.Activities;
 
@@ -16,18 +16,22 @@ public sealed class ProgressReading(AwardTable awards, ActivityTable activities,
             return null;
         }
 
-        var counting = new List<Activity>();
-        await foreach (var activity in activities.ScanAsync(awardId, ActivityFilter.Counting(), null, TablePaging.MaxRows, cancellationToken))
+        var lines = new List<ActivityLine>();
+        await foreach (var line in activities.LinesAsync(awardId, cancellationToken))
         {
-            counting.Add(activity);
+            lines.Add(line);
         }
 
-        return Of(award, counting, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return Of(award, lines, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
-    /// <summary>The progress of an award whose activities have been read.</summary>
-    public static AwardProgress Of(Award award, IReadOnlyList<Activity> activities, DateOnly today)
+    /// <summary>The progress of an award whose activities have been read; those that count are counted.</summary>
+    public static AwardProgress Of(Award award, IReadOnlyList<Activity> activities, DateOnly today) => Of(award, [.. activities.Select(ActivityLine.Of)], today);
+
+    /// <inheritdoc cref="Of(Award, IReadOnlyList{Activity}, DateOnly)"/>
+    public static AwardProgress Of(Award award, IReadOnlyList<ActivityLine> lines, DateOnly today)
     {
+        ActivityLine[] activities = [.. lines.Where(static line => line.Status == RecordStatus.Logged)];
         var byPromise = activities.Where(static one => one.PlannedActivity is not null).ToLookup(static one => one.PlannedActivity!, static one => one.Id, StringComparer.Ordinal);
         var planned = award.PlannedImpact.PlannedActivities.Select(promise => Of(promise, [.. byPromise[promise.Id]], today)).ToArray();
         var done = planned.Where(static one => one.State == ProgressState.Done).Select(static one => one.Id).ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
+using ImpactTracker.Telemetry;
 
 namespace ImpactTracker.Distributions;
 
@@ -16,6 +17,7 @@ public sealed class AudienceFreeze(
     /// <summary>Begins a distribution that is due, or goes on with one whose freeze was interrupted.</summary>
     public async Task StartAsync(string distributionId, CancellationToken cancellationToken)
     {
+        using var span = Traces.Freeze(distributionId);
         var now = time.GetUtcNow();
         var distribution = await distributions.ChangeAsync(distributionId, [DistributionState.Scheduled], d => Begin(d, now), cancellationToken);
         if (distribution?.State != DistributionState.Freezing)

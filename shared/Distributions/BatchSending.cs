@@ -1,6 +1,7 @@
 using ImpactTracker.Mail;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
+using ImpactTracker.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -106,6 +107,7 @@ public sealed partial class BatchSending(
         }
 
         var live = batch.Live;
+        using var span = Traces.Post(distribution.Id, live.Count);
         var result = await post.PostAsync(content, document, [.. live.Select(delivery => DeliveryMail.Recipient(delivery, batch.Batch.Attempt!, links))], BatchFence.Of(batch.Batch), CancellationToken.None);
         return await ConcludeAsync(distribution, batch, live, result);
     }

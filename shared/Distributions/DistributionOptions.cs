@@ -33,9 +33,12 @@ public sealed class DistributionOptions
     [Range(typeof(TimeSpan), "00:00:00", "2.00:00:00")]
     public TimeSpan FenceDelay { get; set; }
 
-    /// <summary>So long before a held request is due the provider is no longer asked to cancel it; it promises to do so up to ten minutes before.</summary>
+    /// <summary>
+    /// So long before a held request is due the provider is no longer asked to cancel it. It promises to do so up to ten minutes before; two more are for
+    /// slow requests and clocks that differ.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
-    public TimeSpan FenceMargin { get; set; } = TimeSpan.FromMinutes(10);
+    public TimeSpan FenceMargin { get; set; } = TimeSpan.FromMinutes(12);
 
     /// <summary>Whether a fence leaves time to find an attempt dead and to cancel it.</summary>
     internal bool FenceHolds => FenceDelay == TimeSpan.Zero || FenceDelay > AttemptDeadline + FenceMargin;

@@ -22,7 +22,7 @@ public static class MarkdownPdf
         ArgumentNullException.ThrowIfNull(metadata);
         metadata = metadata with { Title = PdfText.Plain(metadata.Title), Author = PdfText.Plain(metadata.Author), Language = PdfText.Plain(metadata.Language) };
         using var bytes = new MemoryStream();
-        using var file = new PdfFile(bytes, metadata, packed: false);
+        using var file = new PdfFile(bytes, packed: false);
         var flow = new MarkdownPdfFlow(file);
         var printer = new MarkdownPdfPrinter(flow);
         var document = file.Document;
@@ -31,7 +31,7 @@ public static class MarkdownPdf
         var blocks = new MarkdownPdfBlocks(flow, printer);
         blocks.Write(Parse(markdown, metadata.Title), document);
         file.Finish(flow.Page);
-        file.End(blocks.Bookmarks, MarkdownPdfFurniture.Footer(flow.Fonts, metadata));
+        file.End(metadata, blocks.Bookmarks, MarkdownPdfFurniture.Footer(flow.Fonts, metadata));
         return bytes.ToArray();
     }
 

@@ -28,7 +28,7 @@ internal sealed class OfficePackage(Stream output) : IDisposable
             types.Add((name, contentType));
         }
 
-        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Epoch;
         return entry.Open();
     }

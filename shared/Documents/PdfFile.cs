@@ -7,7 +7,6 @@ namespace ImpactTracker.Documents;
 internal sealed class PdfFile : IDisposable
 {
     private readonly PdfObjects objects;
-    private readonly PdfMetadata metadata;
     private readonly int catalog;
     private readonly int tree;
     private readonly int root;
@@ -17,11 +16,9 @@ internal sealed class PdfFile : IDisposable
     private readonly List<int> parents = [];
 
     /// <param name="output">Where the file goes; it stays open.</param>
-    /// <param name="metadata">Texts made plain.</param>
     /// <param name="packed">Whether to compress, see <see cref="PdfObjects"/>.</param>
-    public PdfFile(Stream output, PdfMetadata metadata, bool packed)
+    public PdfFile(Stream output, bool packed)
     {
-        this.metadata = metadata;
         objects = new PdfObjects(output, packed);
         catalog = objects.Reserve();
         tree = objects.Reserve();
@@ -56,9 +53,10 @@ internal sealed class PdfFile : IDisposable
     }
 
     /// <summary>Ends the file.</summary>
+    /// <param name="metadata">Texts made plain.</param>
     /// <param name="bookmarks">In reading order.</param>
     /// <param name="footer">Draws the foot of a page, given its index and how many there are.</param>
-    public void End(IReadOnlyList<PdfBookmark> bookmarks, Action<PdfPage, int, int> footer)
+    public void End(PdfMetadata metadata, IReadOnlyList<PdfBookmark> bookmarks, Action<PdfPage, int, int> footer)
     {
         var resources = objects.Reserve();
         foreach (var (index, page) in pages.Index())

@@ -10,10 +10,12 @@ internal static class PdfFontFamily
     public const int Italic = 2;
     public const int Fallback = 4;
 
-    /// <summary>Below this lie the alphabets of Europe and the marks of punctuation: their widths are asked for again and again.</summary>
+    /// <summary>Below this lie the alphabets of Europe and the marks of punctuation: their widths and faces are asked for again and again.</summary>
     private const int Common = 0x2100;
 
     private static readonly Lazy<int[][]> Widths = new(() => [.. Enumerable.Range(0, Fallback).Select(style => Enumerable.Range(0, Common).Select(codePoint => Width(codePoint, style)).ToArray())]);
+
+    private static readonly Lazy<int[][]> CommonFaces = new(() => [.. Enumerable.Range(0, Fallback).Select(style => Enumerable.Range(0, Common).Select(codePoint => Face(codePoint, style)).ToArray())]);
 
     private static readonly Lazy<PdfFontFile[]> Files = new(() =>
     [
@@ -24,18 +26,20 @@ internal static class PdfFontFamily
     public static IReadOnlyList<PdfFontFile> Faces => Files.Value;
 
     /// <summary>The face that can draw a code point in the style wanted, or in a plainer one, or -1 where none can.</summary>
-    public static int FaceOf(int codePoint, int style) =>
+    public static int FaceOf(int codePoint, int style) => codePoint < Common && style < Fallback ? CommonFaces.Value[style][codePoint] : Face(codePoint, style);
+
+    /// <summary>Width of a code point in thousandths of the font size, in the face that <see cref="FaceOf"/> names.</summary>
+    public static int WidthOf(int codePoint, int style) => codePoint < Common ? Widths.Value[style][codePoint] : Width(codePoint, style);
+
+    private static int Face(int codePoint, int style) =>
         Faces[style].Glyph(codePoint) != 0 ? style
         : Faces[0].Glyph(codePoint) != 0 ? 0
         : Faces[Fallback].Glyph(codePoint) != 0 ? Fallback
         : -1;
 
-    /// <summary>Width of a code point in thousandths of the font size, in the face that <see cref="FaceOf"/> names.</summary>
-    public static int WidthOf(int codePoint, int style) => codePoint < Common ? Widths.Value[style][codePoint] : Width(codePoint, style);
-
     private static int Width(int codePoint, int style)
     {
-        var face = Faces[Math.Max(0, FaceOf(codePoint, style))];
+        var face = Faces[Math.Max(0, Face(codePoint, style))];
         return face.Width(face.Glyph(codePoint));
     }
 

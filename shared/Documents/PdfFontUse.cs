@@ -5,6 +5,8 @@ namespace ImpactTracker.Documents;
 /// <summary>What one document uses of one face. Every code point gets a glyph number of its own, so that text can be copied out exactly.</summary>
 internal sealed class PdfFontUse(PdfFontFile font)
 {
+    // Numbers of the characters that nearly all text is made of, 0 for one that was not used.
+    private readonly int[] common = new int[0x2100];
     private readonly Dictionary<int, int> numbers = [];
     private readonly List<int> glyphs = [0];
     private readonly List<int> codePoints = [0xFFFD];
@@ -29,6 +31,16 @@ internal sealed class PdfFontUse(PdfFontFile font)
     }
 
     public int NumberOf(int codePoint)
+    {
+        if (codePoint < common.Length)
+        {
+            return common[codePoint] is > 0 and var known ? known : common[codePoint] = Find(codePoint);
+        }
+
+        return Find(codePoint);
+    }
+
+    private int Find(int codePoint)
     {
         if (!numbers.TryGetValue(codePoint, out var number))
         {

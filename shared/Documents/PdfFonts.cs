@@ -27,7 +27,7 @@ internal sealed class PdfFonts
     public List<PdfGlyphRun> Encode(string text, int style)
     {
         var runs = new List<PdfGlyphRun>();
-        var glyphs = new StringBuilder();
+        var glyphs = new StringBuilder(4 * text.Length);
         var current = style;
         foreach (var rune in PdfTextOrder.Visual(text).EnumerateRunes())
         {

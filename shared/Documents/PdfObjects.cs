@@ -15,6 +15,9 @@ internal sealed class PdfObjects : IDisposable
     /// <summary>So many small objects share a stream when packed.</summary>
     private const int Together = 200;
 
+    /// <summary>So many streams are compressed beside the drawing at most.</summary>
+    private const int MostUnderWay = 4;
+
     private readonly Stream output;
     private readonly bool packed;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -22,6 +25,9 @@ internal sealed class PdfObjects : IDisposable
     // Where an object begins, or with a place from 0 the number of the stream it stands in.
     private readonly List<(long At, int Place)> places = [];
     private readonly List<int> waiting = [];
+
+    // Streams in the order in which they are written, while other threads compress them: a third of the time goes there.
+    private readonly Queue<(int Number, string Entries, Task<byte[]> Packed)> underWay = new();
     private readonly StringBuilder heads = new();
     private readonly StringBuilder bodies = new();
     private long length;
@@ -78,6 +84,7 @@ internal sealed class PdfObjects : IDisposable
     public void Finish(int catalog, int information)
     {
         Pack();
+        Settle(0);
         var id = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
         var entries = $"/Root {PdfSyntax.Reference(catalog)} /Info {PdfSyntax.Reference(information)} /ID [<{id}> <{id}>]";
         var start = length;
@@ -86,6 +93,7 @@ internal sealed class PdfObjects : IDisposable
             var number = Reserve();
             places[^1] = (start, -1);
             WriteStream(number, $"/Type /XRef /Size {PdfSyntax.Number(places.Count + 1)} /W [1 6 2] {entries}", Table(), plain: false);
+            Settle(0);
         }
         else
         {
@@ -107,10 +115,31 @@ internal sealed class PdfObjects : IDisposable
 
     private void WriteStream(int number, string entries, byte[] content, bool plain)
     {
-        var isPacked = packed && !plain;
-        var bytes = isPacked ? Packed(content) : content;
+        if (packed && !plain)
+        {
+            Settle(MostUnderWay - 1);
+            underWay.Enqueue((number, $"{entries} /Filter /FlateDecode", Task.Run(() => Packed(content))));
+            return;
+        }
+
+        Settle(0);
+        AppendStream(number, entries, content);
+    }
+
+    // Writes streams whose turn it is until no more than so many are under way.
+    private void Settle(int most)
+    {
+        while (underWay.Count > most)
+        {
+            var (number, entries, bytes) = underWay.Dequeue();
+            AppendStream(number, entries, bytes.GetAwaiter().GetResult());
+        }
+    }
+
+    private void AppendStream(int number, string entries, byte[] bytes)
+    {
         Begin(number);
-        Append($"<< {entries}{(isPacked ? " /Filter /FlateDecode" : "")} /Length {PdfSyntax.Number(bytes.Length)} >>\nstream\n");
+        Append($"<< {entries} /Length {PdfSyntax.Number(bytes.Length)} >>\nstream\n");
         Append(bytes);
         Append("\nendstream\nendobj\n");
     }

@@ -47,15 +47,6 @@ public sealed class InfluenceTable(StorageClients clients, TimeProvider time)
         return false;
     }
 
-    /// <summary>When each of an award's influences was last changed, UTC, withdrawn ones too; nothing else of them is read.</summary>
-    public async IAsyncEnumerable<DateTimeOffset> ChangesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, [nameof(InfluenceRow.ChangedAt)]))
-        {
-            yield return row.ChangedAt;
-        }
-    }
-
     /// <summary>A page of an award's influences, in the order of making.</summary>
     public Task<TablePage<Influence>> ListAsync(string awardId, int top, string? after, CancellationToken cancellationToken) =>
         rows.PageAsync(awardId, after, top, "", static row => row.ToInfluence(), cancellationToken);

@@ -47,8 +47,11 @@ public static class TrackerJson
     public static void Write(TextWriter text, object? value)
     {
         using var json = new JsonTextWriter(text) { CloseOutput = false };
-        Writer.Serialize(json, value);
+        Write(json, value);
     }
+
+    /// <summary>Writes a value as a part of JSON that is being written.</summary>
+    public static void Write(JsonWriter json, object? value) => Writer.Serialize(json, value);
 
     /// <summary>Reads what <see cref="Write(object)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not such JSON.</exception>

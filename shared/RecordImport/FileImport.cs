@@ -50,6 +50,7 @@ public sealed class FileImport(ActivityTable activities, InfluenceTable influenc
             return new ImportEnding.Invalid(FieldErrors.Of("award", $"there is no award '{request.Award}'; make it first with PUT /api/awards/{{id}}: a file does not tell the dates that an award needs"));
         }
 
+        using var span = Traces.Import(source.Format);
         var ofActivities = new KindImport<Activity>(new ActivityKeeping(activities, known), sources, resolved, request, report, time);
         var ofInfluences = new KindImport<Influence>(new InfluenceKeeping(influences), sources, resolved, request, report, time);
         foreach (var some in Some(source.Read()))

@@ -6,35 +6,12 @@ using ImpactTracker.Reports.Reading;
 
 namespace ImpactTracker.Reports;
 
-/// <summary>Finds out when records were last changed, without reading what they say.</summary>
+/// <summary>Finds out whether records were changed since, without reading what they say.</summary>
 public sealed class LatestChange(ReportReading reading, CoverageReading coverage, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives)
 {
     private const int AtOnce = 8;
 
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
-
-    /// <summary>The latest change to an award of a report or any of its records, UTC; the first moment there is where it has no awards.</summary>
-    internal async Task<DateTimeOffset> OfAsync(Report report, CancellationToken cancellationToken)
-    {
-        var latest = DateTimeOffset.UnixEpoch;
-        var asked = new Queue<Task<DateTimeOffset>>();
-        await foreach (var award in reading.AwardsAsync(report, cancellationToken))
-        {
-            latest = award.ChangedAt > latest ? award.ChangedAt : latest;
-            asked.Enqueue(OfAsync(award.Id, cancellationToken));
-            while (asked.Count >= AtOnce)
-            {
-                latest = await asked.Dequeue() is var moment && moment > latest ? moment : latest;
-            }
-        }
-
-        foreach (var one in asked)
-        {
-            latest = await one is var moment && moment > latest ? moment : latest;
-        }
-
-        return latest;
-    }
 
     /// <summary>
     /// Whether any award of a report or record of theirs may have been written since the report read them. Clocks of different machines may differ by <see cref="Margin"/>.
@@ -62,20 +39,4 @@ public sealed class LatestChange(ReportReading reading, CoverageReading coverage
         await activities.WrittenSinceAsync(awardId, moment, cancellationToken)
         || await influences.WrittenSinceAsync(awardId, moment, cancellationToken)
         || (await narratives.ListAsync(awardId, cancellationToken)).Any(text => text.ChangedAt >= moment);
-
-    private async Task<DateTimeOffset> OfAsync(string awardId, CancellationToken cancellationToken)
-    {
-        var latest = DateTimeOffset.UnixEpoch;
-        await foreach (var moment in activities.ChangesAsync(awardId, cancellationToken))
-        {
-            latest = moment > latest ? moment : latest;
-        }
-
-        await foreach (var moment in influences.ChangesAsync(awardId, cancellationToken))
-        {
-            latest = moment > latest ? moment : latest;
-        }
-
-        return (await narratives.ListAsync(awardId, cancellationToken)).Aggregate(latest, static (before, text) => text.ChangedAt > before ? text.ChangedAt : before);
-    }
 }

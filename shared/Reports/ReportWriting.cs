@@ -79,13 +79,11 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
 
     private async Task<ReportContext> WriteAwardsAsync(Report report, IReadOnlyList<IReportFile> files, ReportSnapshot snapshot, ReportReadiness.Gathering? readiness, CancellationToken cancellationToken)
     {
-        // The head of a document names the latest change, and comes before the records: with several awards it is asked for beforehand.
-        var context = new ReportContext(
-            report, report.IsPortfolio ? await latest.OfAsync(report, cancellationToken) : default, links.Value.BaseUrl.TrimEnd('/'), new FigureTally(report.IsPortfolio), null);
+        var context = new ReportContext(report, DateTimeOffset.UnixEpoch, links.Value.BaseUrl.TrimEnd('/'), new FigureTally(report.IsPortfolio), null);
         var begun = false;
         await foreach (var records in reading.ReadAsync(report, cancellationToken))
         {
-            context = report.IsPortfolio ? context : context with { RecordsAsOf = records.Latest };
+            context = records.Latest > context.RecordsAsOf ? context with { RecordsAsOf = records.Latest } : context;
             foreach (var file in begun ? [] : files)
             {
                 file.Begin(context, report.IsPortfolio ? null : records.Award);

@@ -61,7 +61,11 @@ public sealed class DocumentBlobs(StorageClients clients)
     {
         try
         {
-            return (await (await BlobAsync(path, cancellationToken)).DownloadContentAsync(cancellationToken)).Value.Content;
+            // Read into one array of its size; the client would collect it in a growing buffer and copy it, six times its size in all.
+            using var download = (await (await BlobAsync(path, cancellationToken)).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
+            var bytes = new byte[download.Details.ContentLength];
+            await download.Content.ReadExactlyAsync(bytes, cancellationToken);
+            return new BinaryData(bytes);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

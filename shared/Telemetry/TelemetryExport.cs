@@ -11,8 +11,8 @@ namespace ImpactTracker.Telemetry;
 /// <summary>Sends traces and measures to a collector by OTLP over HTTP. What is left is sent when the app stops.</summary>
 internal sealed class TelemetryExport(IOptions<TelemetryOptions> options) : IHostedService, IDisposable
 {
-    // Requests, invocations of the official worker, and requests to storage.
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.Azure.Functions.Worker", "Azure.*"];
+    // Ours, requests, invocations of the official worker, and requests to storage.
+    private static readonly string[] Sources = [Traces.SourceName, "Microsoft.AspNetCore", "Microsoft.Azure.Functions.Worker", "Azure.*"];
 
     private MeterProvider? meters;
     private TracerProvider? traces;
@@ -22,7 +22,7 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options) : IHos
         var resource = ResourceBuilder.CreateDefault().AddService("impact-tracker");
         meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Measures.MeterName)
             .AddOtlpExporter(otlp => Set(otlp, "/v1/metrics")).Build();
-        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources)
+        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddProcessor(new WithoutAddresses())
             .AddOtlpExporter(otlp => Set(otlp, "/v1/traces")).Build();
         return Task.CompletedTask;
     }

@@ -9,6 +9,7 @@ internal sealed partial class HttpFunction(FunctionDescriptor function, Function
 {
     public async Task AnswerAsync(HttpContext http)
     {
+        using var activity = WorkerSource.Start(function.Name);
         var invocation = new FunctionInvocation(function, http);
         try
         {

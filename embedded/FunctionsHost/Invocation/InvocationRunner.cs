@@ -13,7 +13,7 @@ internal sealed partial class InvocationRunner(
     /// <returns>Null, or what the function failed with, which is then already logged.</returns>
     public async Task<Exception?> RunAsync(FunctionDescriptor function, BackgroundTrigger trigger)
     {
-        using var activity = new Activity(function.Name).Start();
+        using var activity = WorkerSource.Start(function.Name) ?? new Activity(function.Name).Start();
         var invocationId = Guid.NewGuid().ToString();
         Log.Executing(logger, function.Name, invocationId);
         try

@@ -1,4 +1,3 @@
-using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,12 +6,10 @@ namespace ImpactTracker.Functions.Pages.Activities;
 
 /// <summary>One activity with its evidence.</summary>
 [Access(Role.Viewer)]
-public sealed class ShowActivity(PageDesk pages, ActivityTable activities)
+public sealed class ShowActivity(PageDesk pages, ActivityDesk desk)
 {
     /// <summary>200, or 404 when there is no such activity.</summary>
     [Function(nameof(ShowActivity))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "activities/{activityId}")] HttpRequest request, string activityId, CancellationToken cancellation) =>
-        await activities.GetAsync(activityId, cancellation) is { } activity
-            ? pages.Show<ActivityPage, ActivityModel>(request, new ActivityModel(activity, pages.NewForm(request)))
-            : Problems.Missing($"activity '{activityId}'");
+        pages.Show<ActivityPage, ActivityModel>(request, await desk.ModelAsync(activityId, pages.NewForm(request), cancellation));
 }

@@ -32,8 +32,7 @@ public sealed class DocxPaper(Stream stream) : IPaper, IDisposable
             body.Paragraph("Subtitle", PlainText.Line(head.Subtitle));
         }
 
-        var data = "Data as of " + PaperDates.Moment(head.Dated);
-        body.Paragraph("Byline", head.Author.Length > 0 ? $"{PlainText.Line(head.Author)} · {data}" : data);
+        body.Paragraph("Byline", PaperDates.Byline(PlainText.Line(head.Author), head.Dated));
     }
 
     /// <inheritdoc />
@@ -97,8 +96,14 @@ public sealed class DocxPaper(Stream stream) : IPaper, IDisposable
     }
 
     /// <inheritdoc />
-    public void End()
+    public void End(DateTimeOffset? dated = null)
     {
+        if (dated is not null)
+        {
+            body.Paragraph("Byline", PaperDates.Byline("", dated));
+            head = head with { Dated = dated };
+        }
+
         body.End();
         output!.Dispose();
         DocxParts.Write(package, Body, head, body, charts);

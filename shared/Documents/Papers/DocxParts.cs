@@ -49,7 +49,7 @@ internal static class DocxParts
 
     private static void Properties(HtmlWriter xml, PaperHead head)
     {
-        var dated = PaperDates.Property(head.Dated);
+        var dated = PaperDates.Property(head.Dated ?? DateTimeOffset.UnixEpoch);
         xml.Write($"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
         xml.Write($"<dc:title>{PlainText.Line(head.Title)}</dc:title><dc:subject>{PlainText.Line(head.Subject)}</dc:subject><dc:creator>{PlainText.Line(head.Author)}</dc:creator><dc:language>{PlainText.Line(head.Language)}</dc:language>");
         xml.Write($"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{dated}</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{dated}</dcterms:modified></cp:coreProperties>");

@@ -41,10 +41,11 @@ public sealed class HtmlPaper : IPaper, IDisposable
         html.Write($"<p class=\"byline\">");
         if (author.Length > 0)
         {
-            html.Write($"<span dir=\"auto\">{author}</span> · ");
+            html.Write($"<span dir=\"auto\">{author}</span>{(head.Dated is null ? "" : " · ")}");
         }
 
-        html.Line($"Data as of <time datetime=\"{PaperDates.Property(head.Dated)}\">{PaperDates.Moment(head.Dated)}</time></p>\n</header>");
+        Dated(head.Dated);
+        html.Line($"</p>\n</header>");
     }
 
     /// <inheritdoc />
@@ -157,14 +158,29 @@ public sealed class HtmlPaper : IPaper, IDisposable
     }
 
     /// <inheritdoc />
-    public void End()
+    public void End(DateTimeOffset? dated = null)
     {
+        if (dated is not null)
+        {
+            html.Write($"<p class=\"byline\">");
+            Dated(dated);
+            html.Line($"</p>");
+        }
+
         html.Line($"</main>\n</body>\n</html>");
         output.Flush();
     }
 
     /// <inheritdoc />
     public void Dispose() => output.Dispose();
+
+    private void Dated(DateTimeOffset? moment)
+    {
+        if (moment is { } known)
+        {
+            html.Write($"Data as of <time datetime=\"{PaperDates.Property(known)}\">{PaperDates.Moment(known)}</time>");
+        }
+    }
 
     private static Html Number(PaperColumn column) => new(column.IsNumber ? " class=\"number\"" : "");
 }

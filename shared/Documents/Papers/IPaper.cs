@@ -34,5 +34,6 @@ public interface IPaper
     void Notice(string title, IReadOnlyList<string> lines);
 
     /// <summary>Ends the document.</summary>
-    void End();
+    /// <param name="dated">The moment of the data where the head did not say it, UTC; it then stands at the document's end.</param>
+    void End(DateTimeOffset? dated = null);
 }

@@ -26,14 +26,13 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
     public void Begin(PaperHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        metadata = new PdfMetadata(Plain(head.Title), Plain(head.Author), Plain(head.Language), head.Dated, Plain(head.Subject));
-        file = new PdfFile(stream, metadata, packed: true);
+        metadata = new PdfMetadata(Plain(head.Title), Plain(head.Author), Plain(head.Language), head.Dated ?? DateTimeOffset.UnixEpoch, Plain(head.Subject));
+        file = new PdfFile(stream, packed: true);
         flow = new MarkdownPdfFlow(file);
         printer = new MarkdownPdfPrinter(flow);
         blocks = new MarkdownPdfBlocks(flow, printer);
         paragraphs = new MarkdownPdfParagraphs(flow, printer);
-        var data = "Data as of " + PaperDates.Moment(head.Dated);
-        string[] below = [head.Subtitle, head.Author.Length > 0 ? $"{head.Author} · {data}" : data];
+        string[] below = [head.Subtitle, PaperDates.Byline(head.Author, head.Dated)];
         MarkdownPdfFurniture.TitleBlock(flow, printer, head.Title, below.Where(static line => line.Length > 0), Place);
 
         static string Plain(string text) => PdfText.Plain(PlainText.Line(text));
@@ -104,15 +103,21 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
     }
 
     /// <inheritdoc />
-    public void End()
+    public void End(DateTimeOffset? dated = null)
     {
+        if (dated is { } known)
+        {
+            Paragraph(PaperDates.Byline("", known));
+            metadata = metadata with { Created = known };
+        }
+
         while (sections.TryPop(out var section))
         {
             section.Tag.Close();
         }
 
         file!.Finish(flow.Page);
-        file.End(blocks.Bookmarks, MarkdownPdfFurniture.Footer(file.Fonts, metadata));
+        file.End(metadata, blocks.Bookmarks, MarkdownPdfFurniture.Footer(file.Fonts, metadata));
     }
 
     /// <inheritdoc />

@@ -28,7 +28,6 @@ internal sealed class JsonReport(Stream output) : IReportFile
         Property("title", ReportTemplates.TitleOf(context.Report.Template));
         Property("from", context.Report.From);
         Property("to", context.Report.To);
-        Property("recordsAsOf", context.RecordsAsOf);
         json.WritePropertyName("awards");
         json.WriteStartArray();
     }
@@ -48,6 +47,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
     public void End(ReportContext context)
     {
         json!.WriteEndArray();
+        Property("recordsAsOf", context.RecordsAsOf);
         Property("figures", context.Tally.Figures());
         json.WritePropertyName("records");
         json.WriteStartObject();
@@ -94,7 +94,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
         json.WriteStartArray();
         foreach (var item in items)
         {
-            json.WriteRawValue(TrackerJson.Write(item!));
+            TrackerJson.Write(json, item);
         }
 
         json.WriteEndArray();
@@ -103,6 +103,6 @@ internal sealed class JsonReport(Stream output) : IReportFile
     private void Property(string name, object? value)
     {
         json!.WritePropertyName(name);
-        json.WriteRawValue(value is null ? "null" : TrackerJson.Write(value));
+        TrackerJson.Write(json, value);
     }
 }

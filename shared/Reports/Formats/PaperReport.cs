@@ -21,7 +21,7 @@ internal sealed class PaperReport<TPaper>(TPaper paper, IReportTemplate template
             string.Join(". ", new[] { only is null ? "" : title, period.Length == 0 ? "" : $"Activities {period}" }.Where(static part => part.Length > 0)),
             only?.LeadOrganisation ?? "ImpactTracker",
             only is null ? title : $"{title}: {only.Funder} {only.Reference}".TrimEnd(),
-            context.RecordsAsOf));
+            context.IsPortfolio ? null : context.RecordsAsOf));
         if (Notice.Count > 0)
         {
             paper.Notice("Before you hand this in", Notice);
@@ -33,7 +33,7 @@ internal sealed class PaperReport<TPaper>(TPaper paper, IReportTemplate template
     public void End(ReportContext context)
     {
         template.Close(paper, context);
-        paper.End();
+        paper.End(context.IsPortfolio ? context.RecordsAsOf : null);
     }
 
     public void Dispose() => paper.Dispose();

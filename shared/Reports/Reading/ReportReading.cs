@@ -64,30 +64,10 @@ public sealed class ReportReading(
 
     private async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CoverageCounting reach, CancellationToken cancellationToken)
     {
-        var latest = award.ChangedAt;
-        var counting = ActivityFilter.Counting(from, to);
-        var done = new List<Activity>();
-        await foreach (var activity in activities.ScanAsync(award.Id, new ActivityFilter(), null, TablePaging.MaxRows, cancellationToken))
-        {
-            latest = Later(latest, activity.ChangedAt);
-            if (counting.Matches(activity))
-            {
-                done.Add(activity);
-            }
-        }
-
-        var found = new List<Influence>();
-        await foreach (var influence in influences.ScanAsync(award.Id, null, TablePaging.MaxRows, cancellationToken))
-        {
-            latest = Later(latest, influence.ChangedAt);
-            if (influence.Status == RecordStatus.Logged && (influence.FirstYear is not { } year || ((from is null || year >= from.Value.Year) && (to is null || year <= to.Value.Year))))
-            {
-                found.Add(influence);
-            }
-        }
-
-        var texts = await narratives.ListAsync(award.Id, cancellationToken);
-        latest = texts.Aggregate(latest, static (moment, text) => Later(moment, text.ChangedAt));
+        var (activitiesRead, influencesRead, textsRead) = (ActivitiesAsync(award.Id, from, to, cancellationToken), InfluencesAsync(award.Id, from, to, cancellationToken), narratives.ListAsync(award.Id, cancellationToken));
+        await Task.WhenAll(activitiesRead, influencesRead, textsRead);
+        var ((done, doneLatest), (found, foundLatest), texts) = (await activitiesRead, await influencesRead, await textsRead);
+        var latest = texts.Select(static text => text.ChangedAt).Append(award.ChangedAt).Append(doneLatest).Append(foundLatest).Max();
         return new AwardRecords(
             award,
             [.. done.OrderBy(static a => a.Years[0]).ThenBy(static a => a.StartDate ?? DateOnly.MaxValue).ThenBy(static a => a.Id, StringComparer.Ordinal)],
@@ -96,6 +76,37 @@ public sealed class ReportReading(
             await distributions.OfAsync(done, cancellationToken),
             await reach.OfAwardAsync(award.Id, done, from, to, cancellationToken),
             latest);
+    }
+
+    // With the latest change to any of them, those that do not count too.
+    private async Task<(List<Activity> Counting, DateTimeOffset Latest)> ActivitiesAsync(string awardId, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        var (latest, counting, found) = (DateTimeOffset.MinValue, ActivityFilter.Counting(from, to), new List<Activity>());
+        await foreach (var activity in activities.ScanAsync(awardId, new ActivityFilter(), null, TablePaging.MaxRows, cancellationToken))
+        {
+            latest = Later(latest, activity.ChangedAt);
+            if (counting.Matches(activity))
+            {
+                found.Add(activity);
+            }
+        }
+
+        return (found, latest);
+    }
+
+    private async Task<(List<Influence> Counting, DateTimeOffset Latest)> InfluencesAsync(string awardId, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        var (latest, found) = (DateTimeOffset.MinValue, new List<Influence>());
+        await foreach (var influence in influences.ScanAsync(awardId, null, TablePaging.MaxRows, cancellationToken))
+        {
+            latest = Later(latest, influence.ChangedAt);
+            if (influence.Status == RecordStatus.Logged && (influence.FirstYear is not { } year || ((from is null || year >= from.Value.Year) && (to is null || year <= to.Value.Year))))
+            {
+                found.Add(influence);
+            }
+        }
+
+        return (found, latest);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

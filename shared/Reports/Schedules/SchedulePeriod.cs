@@ -1,12 +1,13 @@
 namespace ImpactTracker.Reports.Schedules;
 
 /// <summary>Months, quarters and years, as schedules count them.</summary>
-internal static class SchedulePeriod
+public static class SchedulePeriod
 {
-    public static string[] Names { get; } = ["month", "quarter", "year"];
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["month", "quarter", "year"];
 
     /// <summary>The last day of the period that ended last before a day.</summary>
-    public static DateOnly LastEnded(string every, DateOnly today) => new DateOnly(today.Year, every switch
+    internal static DateOnly LastEnded(string every, DateOnly today) => new DateOnly(today.Year, every switch
     {
         "month" => today.Month,
         "quarter" => ((today.Month - 1) / 3 * 3) + 1,

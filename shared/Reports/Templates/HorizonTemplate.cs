@@ -14,7 +14,7 @@ internal sealed class HorizonTemplate : IReportTemplate
     {
         AwardHeader.Write(paper, records.Award, context);
         var isFinal = IsFinal(records, context);
-        var items = HorizonItem.Of(records, context.AsOfDay).Where(item => item.IsDelivered || !isFinal).ToArray();
+        var items = HorizonItem.Of(records, context.DayOf(records)).Where(item => item.IsDelivered || !isFinal).ToArray();
         paper.Paragraph(isFinal ? "Final report: delivered items only." : "Periodic report.");
         Table(paper, context, "Dissemination activities", "Type", "Objective", items.Where(static item => item.IsDissemination), static item => item.Objective);
         Table(paper, context, "Communication activities", "Channel", "Outcome", items.Where(static item => !item.IsDissemination), static item => item.Outcome);
@@ -25,7 +25,7 @@ internal sealed class HorizonTemplate : IReportTemplate
 
     public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context)
     {
-        var items = HorizonItem.Of(records, context.AsOfDay).ToArray();
+        var items = HorizonItem.Of(records, context.DayOf(records)).ToArray();
         foreach (var item in items.Where(static item => item.IsDissemination && item.Objective.Length > HorizonItem.MostObjective))
         {
             yield return new ReadinessIssue(item.Activity.Id, "activity", item.Activity.Title, "title", "objective-too-long",
@@ -49,7 +49,7 @@ internal sealed class HorizonTemplate : IReportTemplate
         }
     }
 
-    private static bool IsFinal(AwardRecords records, ReportContext context) => context.AsOfDay >= records.Award.EndDate;
+    private static bool IsFinal(AwardRecords records, ReportContext context) => context.DayOf(records) >= records.Award.EndDate;
 
     private static void Table(IPaper paper, ReportContext context, string title, string kind, string last, IEnumerable<HorizonItem> items, Func<HorizonItem, string> value)
     {

@@ -1,11 +1,12 @@
 using ImpactTracker.Reports.Figures;
+using ImpactTracker.Reports.Reading;
 using ImpactTracker.Reports.Snapshots;
 
 namespace ImpactTracker.Reports.Templates;
 
 /// <summary>What every part of a document needs to know of the whole.</summary>
 /// <param name="Report">The report.</param>
-/// <param name="RecordsAsOf">The latest change to a record of its awards, UTC. The clock's time stands in no document: the same records must give the same bytes.</param>
+/// <param name="RecordsAsOf">The latest change to a record of its awards, as far as they are read, UTC. The clock's time stands in no document: the same records must give the same bytes.</param>
 /// <param name="BaseUrl">Where the app is reached, without a slash at the end; links to records begin with it.</param>
 /// <param name="Tally">The counts so far, with the numbers of records.</param>
 /// <param name="Amendments">What was corrected since the report before was issued, or null.</param>
@@ -17,8 +18,8 @@ internal sealed record ReportContext(Report Report, DateTimeOffset RecordsAsOf, 
     /// <summary>The level of an award's sections: below its name where there are several.</summary>
     public int Level => IsPortfolio ? 2 : 1;
 
-    /// <summary>The day that "has taken place" is held against: the end of the period, or the day of the latest change.</summary>
-    public DateOnly AsOfDay => Report.To ?? DateOnly.FromDateTime(RecordsAsOf.UtcDateTime);
+    /// <summary>The day that "has taken place" is held against for an award: the end of the period, or the day of the latest change to its records.</summary>
+    public DateOnly DayOf(AwardRecords records) => Report.To ?? DateOnly.FromDateTime(records.Latest.UtcDateTime);
 
     /// <summary>Where a record is read.</summary>
     public string ActivityLink(string id) => $"{BaseUrl}/api/activities/{id}";

@@ -1,7 +1,7 @@
 namespace ImpactTracker.Reports.Templates;
 
 /// <summary>The layouts by name.</summary>
-internal static class ReportTemplates
+public static class ReportTemplates
 {
     private static readonly Dictionary<string, (string Title, Func<IReportTemplate> Make)> Known = new(StringComparer.Ordinal)
     {
@@ -13,10 +13,11 @@ internal static class ReportTemplates
     };
 
     /// <summary>Their names, in the order of showing.</summary>
-    public static string[] Names { get; } = ["ukri", "gtr", "ref", "horizon", "summary"];
+    public static IReadOnlyList<string> Names { get; } = ["ukri", "gtr", "ref", "horizon", "summary"];
 
     /// <summary>What a layout is called to people.</summary>
+    /// <exception cref="KeyNotFoundException">There is no layout of that name.</exception>
     public static string TitleOf(string name) => Known[name].Title;
 
-    public static IReportTemplate Make(string name) => Known[name].Make();
+    internal static IReportTemplate Make(string name) => Known[name].Make();
 }

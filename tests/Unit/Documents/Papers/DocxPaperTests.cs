@@ -89,7 +89,7 @@ public sealed class DocxPaperTests
         var properties = document.PackageProperties;
 
         Assert.Equal(("Place and industry", "University of Example", "en-GB", "Engagement and influence of the award"), (properties.Title, properties.Creator, properties.Language, properties.Subject));
-        Assert.Equal(PaperSample.Head.Dated.UtcDateTime, properties.Created!.Value.ToUniversalTime());
+        Assert.Equal(PaperSample.Head.Dated!.Value.UtcDateTime, properties.Created!.Value.ToUniversalTime());
         Assert.Equal("en-GB", document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Descendants<Languages>().First().Val!.Value);
     }
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+using ImpactTracker.Activities;
+using ImpactTracker.Functions.Http;
+using ImpactTracker.Records;
+using ImpactTracker.Vocabularies;
+using Microsoft.AspNetCore.Http;
+
+namespace ImpactTracker.Functions.Pages.Activities;
+
+/// <summary>Which activities of an award somebody asks for, and in which order.</summary>
+/// <param name="Words">All of these words are in the title; null for any title.</param>
+/// <param name="Filter">What else narrows them.</param>
+/// <param name="Sort">date, oldest, title or logged.</param>
+public sealed record ActivityChoice(string? Words, ActivityFilter Filter, string Sort)
+{
+    /// <summary>The orders: latest first, oldest first, by title, logged last first.</summary>
+    public static readonly string[] Sorts = ["date", "oldest", "title", "logged"];
+
+    /// <summary>What the address of a list asks for; those that count, the latest first, where it asks for nothing.</summary>
+    /// <exception cref="HttpFaultException">400: a parameter is not one that the form makes.</exception>
+    public static ActivityChoice Of(HttpRequest request) => new(
+        request.Text("words")?.Trim() is { Length: > 0 } words ? words : null,
+        new ActivityFilter(
+            Year(request), request.OneOf("form", [.. Vocabulary.Form.Terms.Select(static term => term.Code)]), request.OneOf("audience", [.. Vocabulary.Audience.Terms.Select(static term => term.Code)]),
+            Status: request.OneOf("status", ["logged", "withdrawn", "all"]) switch { "withdrawn" => RecordStatus.Withdrawn, "all" => null, _ => RecordStatus.Logged }),
+        request.OneOf("sort", Sorts) ?? Sorts[0]);
+
+    /// <summary>Those of an award's activities that are asked for, sorted.</summary>
+    /// <param name="logged">In the order of logging.</param>
+    public IReadOnlyList<ActivityLine> From(IReadOnlyList<ActivityLine> logged)
+    {
+        var words = Words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var found = logged.Where(line => Filter.Matches(line) && words.All(word => line.Title.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return Sort switch
+        {
+            "oldest" => [.. found.OrderBy(static line => line.Since)],
+            "title" => [.. found.OrderBy(static line => line.Title, StringComparer.OrdinalIgnoreCase)],
+            "logged" => [.. found.Reverse()],
+            _ => [.. found.OrderByDescending(static line => line.Since)],
+        };
+    }
+
+    private static int? Year(HttpRequest request) =>
+        request.Text("year") is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
+        : throw HttpFaultException.Field("year", "must be a year such as 2018");
+}

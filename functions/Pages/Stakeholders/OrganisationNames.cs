@@ -1,0 +1,40 @@
+using ImpactTracker.Outcomes;
+using ImpactTracker.Stakeholders;
+using ImpactTracker.Storage;
+
+namespace ImpactTracker.Functions.Pages.Stakeholders;
+
+/// <summary>Finds organisations by what people call them. The id follows from the name, so the whole name is found by its key.</summary>
+public sealed class OrganisationNames(OrganisationTable organisations)
+{
+    private const int MostOffered = 500;
+
+    /// <summary>The id that an organisation of this name gets when it is made by hand or by an import.</summary>
+    public static string IdOf(string name) => NamedId.Of(name, "organisation");
+
+    /// <summary>The organisation of that id or name, or null.</summary>
+    public async Task<Organisation?> FindAsync(string text, CancellationToken cancellationToken) =>
+        (Checks.IsId(text) ? await organisations.GetAsync(text, cancellationToken) : null) ?? await organisations.GetAsync(IdOf(text), cancellationToken);
+
+    /// <summary>Those whose names hold a text, in order of name. There are some thousands of organisations at most.</summary>
+    /// <param name="text">A part of a name; case does not count.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<Organisation>> LikeAsync(string text, int most, CancellationToken cancellationToken)
+    {
+        var found = new List<Organisation>();
+        string? continuation = null;
+        do
+        {
+            var page = await organisations.PageAsync(null, TablePaging.MaxRows, continuation, cancellationToken);
+            found.AddRange(page.Items.Where(one => one.Name.Contains(text, StringComparison.OrdinalIgnoreCase)));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && found.Count < most);
+        return [.. found.OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase).Take(most)];
+    }
+
+    /// <summary>Names to offer while somebody types; the first five hundred.</summary>
+    public async Task<IReadOnlyList<Fields.Choice>> OffersAsync(CancellationToken cancellationToken) =>
+        [.. (await organisations.PageAsync(null, MostOffered, null, cancellationToken)).Items.OrderBy(static one => one.Name, StringComparer.OrdinalIgnoreCase).Select(static one => new Fields.Choice(one.Name, ""))];
+}

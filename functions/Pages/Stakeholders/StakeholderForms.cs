@@ -1,0 +1,87 @@
+using ImpactTracker.Functions.Pages.Forms;
+using ImpactTracker.Functions.Pages.Words;
+using ImpactTracker.Outcomes;
+using ImpactTracker.Stakeholders;
+
+namespace ImpactTracker.Functions.Pages.Stakeholders;
+
+/// <summary>Between a stakeholder and its form: the fields' names are those of the record, so that mistakes find their fields.</summary>
+public sealed class StakeholderForms(OrganisationNames organisations, OrganisationRegister register)
+{
+    /// <summary>The form with what can be offered in it.</summary>
+    public async Task<StakeholderFormModel> ModelAsync(PageForm form, string? stakeholder, CancellationToken cancellationToken) =>
+        new(form, await organisations.OffersAsync(cancellationToken), stakeholder);
+
+    /// <summary>What most are: a mailbox of a body that publishes it.</summary>
+    public static PageForm FillDefaults(PageForm form) => form.Set("subscriberType", "corporate").Set("lawfulBasis", "legitimate-interests");
+
+    /// <summary>Fills the form from a record.</summary>
+    public static PageForm Fill(PageForm form, Stakeholder one, Organisation? organisation) => form.SetVersion(one.Version)
+        .Set("email", one.Email).Set("name", one.Name).Set("organisation", organisation?.Name ?? one.Organisation).Set("role", one.Role).Set("subscriberType", one.SubscriberType)
+        .Set("lawfulBasis", one.LawfulBasis).Set("source", one.Source).Set("reviewBy", Say.Iso(one.ReviewBy)).Set("notes", one.Notes);
+
+    /// <summary>
+    /// Has a posted form taken. An organisation that is not in the register is added where its type was chosen, and only when all else is right: a form
+    /// that is refused stores nothing.
+    /// </summary>
+    /// <param name="form">As posted; mistakes are noted in it.</param>
+    /// <param name="take">Makes or changes the stakeholder.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The stakeholder, or null when something is wrong.</returns>
+    public async Task<Stakeholder?> TakeAsync(PageForm form, Func<StakeholderDraft, Task<Outcome<Stakeholder>>> take, CancellationToken cancellationToken)
+    {
+        var (organisation, fresh) = await OrganisationAsync(form, cancellationToken);
+        var draft = Draft(form, organisation);
+        if (!form.Sound)
+        {
+            return null;
+        }
+
+        var outcome = await take(draft);
+        if (fresh is null || outcome is not Outcome<Stakeholder>.Invalid invalid)
+        {
+            return form.Accept(outcome);
+        }
+
+        foreach (var (field, message) in invalid.Errors.ByField.Where(static one => one.Key != "organisation").SelectMany(static one => one.Value.Select(message => (one.Key, message))))
+        {
+            form.Errors.Add(field, message);
+        }
+
+        return form.Sound && form.Accept(await register.PutAsync(organisation!, fresh, null, cancellationToken)) is not null ? form.Accept(await take(draft)) : null;
+    }
+
+    private static StakeholderDraft Draft(PageForm form, string? organisation) => new()
+    {
+        Email = form.Text("email"),
+        Name = form.Text("name"),
+        Organisation = organisation,
+        Role = form.Text("role"),
+        SubscriberType = form.Text("subscriberType"),
+        LawfulBasis = form.Text("lawfulBasis"),
+        Source = form.Text("source"),
+        ReviewBy = form.Day("reviewBy"),
+        Notes = form.Text("notes"),
+    };
+
+    private async Task<(string? Id, OrganisationDraft? Fresh)> OrganisationAsync(PageForm form, CancellationToken cancellationToken)
+    {
+        if (form.Text("organisation") is not { } text)
+        {
+            return (null, null);
+        }
+
+        if (await organisations.FindAsync(text, cancellationToken) is { } known)
+        {
+            return (known.Id, null);
+        }
+
+        if (form.Text("organisationType") is { } type)
+        {
+            return (OrganisationNames.IdOf(text), new OrganisationDraft { Name = text, Type = type });
+        }
+
+        form.Errors.Add("organisation", StakeholderWords.OrganisationUnknown);
+        return (null, null);
+    }
+}

@@ -1,0 +1,26 @@
+using ImpactTracker.Functions.Http;
+using ImpactTracker.Stakeholders;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ImpactTracker.Functions.Pages.Stakeholders;
+
+/// <summary>Puts a stakeholder on a list.</summary>
+[Access(Role.Manager)]
+public sealed class SubmitJoin(PageDesk pages, StakeholderView view, ListMembership membership)
+{
+    /// <summary>303 to the stakeholder; 400 with a sentence for a list of rules; 404 when there is no such stakeholder or list.</summary>
+    [Function(nameof(SubmitJoin))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "stakeholders/{stakeholderId}/join")] HttpRequest request, string stakeholderId, CancellationToken cancellation)
+    {
+        var form = await pages.ReadFormAsync(request, cancellation);
+        if (await view.FindAsync(stakeholderId, form, cancellation) is not { } model)
+        {
+            return Problems.Missing($"stakeholder '{stakeholderId}'");
+        }
+
+        return form.Sound && form.Accept(await membership.JoinAsync(form.Text("list") ?? "", model.Id, cancellation)) is not null
+            ? PageDesk.See(model.Path + "?done=joined")
+            : pages.ShowForm<StakeholderPage, StakeholderModel>(request, model, form);
+    }
+}

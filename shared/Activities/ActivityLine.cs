@@ -1,0 +1,31 @@
+using ImpactTracker.Records;
+
+namespace ImpactTracker.Activities;
+
+/// <summary>What overviews need of an activity: its texts and evidence are not read, so ten thousand of them are read in little time.</summary>
+/// <param name="Id">The activity.</param>
+/// <param name="Title">What was done.</param>
+/// <param name="Form">A code of the list <c>form</c>.</param>
+/// <param name="StartDate">The first day, or null when only the year is known.</param>
+/// <param name="EndDate">The last day, or null for a single day.</param>
+/// <param name="Years">Calendar years in which it took place, ascending.</param>
+/// <param name="PrimaryAudience">A code of the list <c>audience</c>.</param>
+/// <param name="OtherAudiences">Further codes of that list.</param>
+/// <param name="Beneficiaries">Ids of the plan's beneficiaries that it was for.</param>
+/// <param name="PlannedActivity">The planned activity that it counts towards, or null.</param>
+/// <param name="Status">Whether it counts.</param>
+public sealed record ActivityLine(
+    string Id, string Title, string Form, DateOnly? StartDate, DateOnly? EndDate, IReadOnlyList<int> Years, string PrimaryAudience, IReadOnlyList<string> OtherAudiences,
+    IReadOnlyList<string> Beneficiaries, string? PlannedActivity, RecordStatus Status)
+{
+    /// <summary>The day it began, or the first day of its first year when no day is known.</summary>
+    public DateOnly Since => StartDate ?? new DateOnly(Years[0], 1, 1);
+
+    /// <summary>The day it was over, or the last day of its last year when no day is known.</summary>
+    public DateOnly Until => EndDate ?? StartDate ?? new DateOnly(Years[^1], 12, 31);
+
+    /// <summary>The line of an activity that has been read as a whole.</summary>
+    public static ActivityLine Of(Activity activity) => new(
+        activity.Id, activity.Title, activity.Form, activity.StartDate, activity.EndDate, activity.Years, activity.PrimaryAudience, activity.OtherAudiences,
+        activity.Beneficiaries, activity.PlannedActivity, activity.Status);
+}

@@ -1,0 +1,45 @@
+using ImpactTracker.Tests.Support;
+
+namespace ImpactTracker.Tests.Browser.Influences;
+
+public sealed class InfluenceStories(AppFixture app, Chromium chromium)
+{
+    [Fact]
+    public async Task An_influence_on_policy_cannot_be_recorded_changed_and_withdrawn_from_the_page_of_its_award()
+    {
+        var award = await app.AwardAsync();
+        var activity = (string)(await app.LogAsync(Drafts.Activity(award)))["id"]!;
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        await visitor.OpenAsync($"/awards/{award}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record an influence" }).ClickAsync();
+        await visitor.CheckAsync("influence-form");
+
+        await page.GetByLabel("What was influenced").FillAsync("Evidence in the industrial strategy");
+        await page.GetByLabel("Kind of influence").SelectOptionAsync("policy-citation");
+        await page.GetByLabel("First year").FillAsync("soon");
+        await page.GetByLabel("Geographic reach").SelectOptionAsync("national");
+        await page.GetByLabel("One Bank research seminar").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("First year must be a whole number");
+
+        await page.GetByLabel("First year").FillAsync("2018");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is recorded");
+        await visitor.CheckAsync("influence");
+        var id = new Uri(page.Url).Segments[^1];
+        var stored = (await app.Api.GetAsync($"/api/influences/{id}")).Json;
+        Assert.Equal(("Evidence in the industrial strategy", 2018, activity), ((string?)stored["title"], (int)stored["firstYear"]!, (string?)Assert.Single(stored["activities"]!)));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change it" }).ClickAsync();
+        await page.GetByLabel("What changed").FillAsync("The strategy names supply chains as a reason to act.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Withdraw it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is withdrawn");
+        stored = (await app.Api.GetAsync($"/api/influences/{id}")).Json;
+        Assert.Equal(("The strategy names supply chains as a reason to act.", "withdrawn"), ((string?)stored["impact"], (string?)stored["status"]));
+        await visitor.OpenAsync($"/awards/{award}/influences");
+        await Expect(page.GetByText("Withdrawn")).ToBeVisibleAsync();
+        await visitor.CheckAsync("influences");
+    }
+}
