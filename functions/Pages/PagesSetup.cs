@@ -17,6 +17,7 @@ public static class PagesSetup
             .AddSingleton<Distributions.DistributionReading>().AddTransient<Distributions.BatchReading>().AddSingleton<Distributions.ClaimForms>()
             .AddSingleton<Reports.AwardTitles>().AddSingleton<Reports.ReportView>().AddSingleton<Reports.ScheduleView>().AddSingleton<Narratives.NarrativeView>()
             .AddSingleton<Stakeholders.OrganisationNames>().AddSingleton<Stakeholders.StakeholdersView>().AddSingleton<Stakeholders.StakeholderForms>().AddSingleton<Stakeholders.StakeholderView>()
-            .AddSingleton<Stakeholders.ContactImportForms>().AddSingleton<Stakeholders.SuppressionsView>();
+            .AddSingleton<Stakeholders.ContactImportForms>().AddSingleton<Stakeholders.SuppressionsView>()
+            .AddSingleton<Lists.ListView>().AddSingleton<Lists.ListReviewView>();
     }
 }

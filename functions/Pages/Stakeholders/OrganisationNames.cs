@@ -4,17 +4,19 @@ using ImpactTracker.Storage;
 
 namespace ImpactTracker.Functions.Pages.Stakeholders;
 
-/// <summary>Finds organisations by what people call them. The id follows from the name, so the whole name is found by its key.</summary>
+/// <summary>Finds organisations by what people call them. Most ids follow from the name, so the whole name is found by its key; others are looked for.</summary>
 public sealed class OrganisationNames(OrganisationTable organisations)
 {
     private const int MostOffered = 500;
+    private const int MostAlike = 10_000;
 
     /// <summary>The id that an organisation of this name gets when it is made by hand or by an import.</summary>
     public static string IdOf(string name) => NamedId.Of(name, "organisation");
 
     /// <summary>The organisation of that id or name, or null.</summary>
     public async Task<Organisation?> FindAsync(string text, CancellationToken cancellationToken) =>
-        (Checks.IsId(text) ? await organisations.GetAsync(text, cancellationToken) : null) ?? await organisations.GetAsync(IdOf(text), cancellationToken);
+        (Checks.IsId(text) ? await organisations.GetAsync(text, cancellationToken) : null) ?? await organisations.GetAsync(IdOf(text), cancellationToken)
+        ?? (await LikeAsync(text, MostAlike, cancellationToken)).FirstOrDefault(one => string.Equals(one.Name, text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those whose names hold a text, in order of name. There are some thousands of organisations at most.</summary>
     /// <param name="text">A part of a name; case does not count.</param>

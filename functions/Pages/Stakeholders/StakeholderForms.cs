@@ -8,6 +8,9 @@ namespace ImpactTracker.Functions.Pages.Stakeholders;
 /// <summary>Between a stakeholder and its form: the fields' names are those of the record, so that mistakes find their fields.</summary>
 public sealed class StakeholderForms(OrganisationNames organisations, OrganisationRegister register)
 {
+    /// <summary>The hidden field of the organisation that it belongs to so far: of several with one name, it is meant.</summary>
+    public const string Kept = "keptOrganisation";
+
     /// <summary>The form with what can be offered in it.</summary>
     public async Task<StakeholderFormModel> ModelAsync(PageForm form, string? stakeholder, CancellationToken cancellationToken) =>
         new(form, await organisations.OffersAsync(cancellationToken), stakeholder);
@@ -17,7 +20,7 @@ public sealed class StakeholderForms(OrganisationNames organisations, Organisati
 
     /// <summary>Fills the form from a record.</summary>
     public static PageForm Fill(PageForm form, Stakeholder one, Organisation? organisation) => form.SetVersion(one.Version)
-        .Set("email", one.Email).Set("name", one.Name).Set("organisation", organisation?.Name ?? one.Organisation).Set("role", one.Role).Set("subscriberType", one.SubscriberType)
+        .Set("email", one.Email).Set("name", one.Name).Set("organisation", organisation?.Name ?? one.Organisation).Set(Kept, one.Organisation).Set("role", one.Role).Set("subscriberType", one.SubscriberType)
         .Set("lawfulBasis", one.LawfulBasis).Set("source", one.Source).Set("reviewBy", Say.Iso(one.ReviewBy)).Set("notes", one.Notes);
 
     /// <summary>
@@ -69,6 +72,11 @@ public sealed class StakeholderForms(OrganisationNames organisations, Organisati
         if (form.Text("organisation") is not { } text)
         {
             return (null, null);
+        }
+
+        if (form.Text(Kept) is { } kept && await organisations.FindAsync(kept, cancellationToken) is { } same && (same.Name == text || same.Id == text))
+        {
+            return (same.Id, null);
         }
 
         if (await organisations.FindAsync(text, cancellationToken) is { } known)
