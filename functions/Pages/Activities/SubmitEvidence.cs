@@ -12,7 +12,7 @@ namespace ImpactTracker.Functions.Pages.Activities;
 [Access(Role.Manager)]
 public sealed class SubmitEvidence(PageDesk pages, ActivityDesk desk, EvidenceLocker locker)
 {
-    /// <summary>303 to the record, or 400 with what was refused; what was sound is kept.</summary>
+    /// <summary>303 to the record, also when only a part was sound and is kept; or 400 with what was refused.</summary>
     [Function(nameof(SubmitEvidence))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "activities/{activityId}/evidence")] HttpRequest request, string activityId, CancellationToken cancellation)
     {
@@ -23,20 +23,21 @@ public sealed class SubmitEvidence(PageDesk pages, ActivityDesk desk, EvidenceLo
             form.Errors.Add(EvidenceForm.Files, ActivityWords.ChooseEvidence);
         }
 
-        if (form.Sound)
-        {
-            await KeepAsync(form, activityId, request.Caller().Name, cancellation);
-        }
-
-        return form.Sound ? PageDesk.See($"/activities/{activityId}?done=evidence") : pages.ShowForm<ActivityPage, ActivityModel>(request, await desk.ModelAsync(activityId, form, cancellation), form);
+        var kept = form.Sound ? await KeepAsync(form, activityId, request.Caller().Name, cancellation) : 0;
+        return form.Sound ? PageDesk.See($"/activities/{activityId}?done=evidence")
+            : kept > 0 ? PageDesk.See($"/activities/{activityId}?done=evidence-in-part")
+            : pages.ShowForm<ActivityPage, ActivityModel>(request, await desk.ModelAsync(activityId, form, cancellation), form);
     }
 
-    private async Task KeepAsync(PageForm form, string activityId, string caller, CancellationToken cancellation)
+    private async Task<int> KeepAsync(PageForm form, string activityId, string caller, CancellationToken cancellation)
     {
-        await EvidenceForm.KeepAsync(form, locker, activityId, caller, cancellation);
-        if (form.Text("url") is { } url)
+        var kept = form.Files(EvidenceForm.Files).Count - await EvidenceForm.KeepAsync(form, locker, activityId, caller, cancellation);
+        if (form.Text("url") is { } url
+            && form.Accept(await locker.AddLinkAsync(activityId, new EvidenceLinkDraft { Url = url, Note = form.Text("note") }, caller, cancellation)) is not null)
         {
-            form.Accept(await locker.AddLinkAsync(activityId, new EvidenceLinkDraft { Url = url, Note = form.Text("note") }, caller, cancellation));
+            kept++;
         }
+
+        return kept;
     }
 }

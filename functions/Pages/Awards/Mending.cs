@@ -6,6 +6,8 @@ namespace ImpactTracker.Functions.Pages.Awards;
 /// <summary>Where an issue of readiness is mended.</summary>
 internal static class Mending
 {
+    private const string Texts = "narratives.";
+
     /// <summary>The field of the record's form, for those who may change it; the record for others; null where logging is what helps.</summary>
     public static string? PathOf(ReadinessIssue issue, bool canWrite)
     {
@@ -14,6 +16,7 @@ internal static class Mending
         {
             "activity" => canWrite ? $"/activities/{issue.Record}/edit{anchor}" : $"/activities/{issue.Record}",
             "influence" => canWrite ? $"/influences/{issue.Record}/edit{anchor}" : $"/influences/{issue.Record}",
+            _ when issue.Field.StartsWith(Texts, StringComparison.Ordinal) => $"/awards/{issue.Record}/narratives/{issue.Field[Texts.Length..]}",
             _ => !canWrite ? null : issue.Rule switch
             {
                 "nothing-recorded" or "promise-overdue" or "beneficiary-not-reached" => $"/log?award={issue.Record}",

@@ -45,8 +45,8 @@ public sealed class ImportDesk(PageDesk pages, LogForms forms, ImportShelf shelf
                 return pages.Show<ReviewPage, ReviewModel>(request, new ReviewModel(hash, null, null, form, await AwardsAsync(null, form, cancellationToken)));
             case ImportEnding.Invalid:
                 throw new HttpFaultException(404, $"There is no award '{(award.Length > 64 ? award[..64] + "…" : award)}'.");
-            case ImportEnding.Unrecognised unrecognised:
-                form.Errors.Add("file", $"{ImportWords.NotUsable} {unrecognised.Why.TrimEnd('.')}");
+            case ImportEnding.Unrecognised:
+                form.Errors.Add("file", ImportWords.Unrecognised);
                 break;
             case ImportEnding.TooLarge large:
                 form.Errors.Add("file", $"{ImportWords.NotUsable} {large.Why.TrimEnd('.')}");

@@ -22,14 +22,7 @@ public sealed class ShowInfluences(PageDesk pages, AwardTable awards, InfluenceT
             return Problems.Missing($"award '{awardId}'");
         }
 
-        try
-        {
-            var page = await influences.ListAsync(awardId, Top, request.Text("continuation"), cancellation);
-            return pages.Show<InfluencesPage, InfluencesModel>(request, new InfluencesModel(award, page.Items, request.Text("continuation") is not null, page.Continuation));
-        }
-        catch (FormatException)
-        {
-            throw HttpFaultException.Field("continuation", "is not a continuation of this list; leave it out for the first page");
-        }
+        var page = await PagesOf.ReadAsync(() => influences.ListAsync(awardId, Top, request.Text("continuation"), cancellation));
+        return pages.Show<InfluencesPage, InfluencesModel>(request, new InfluencesModel(award, page.Items, request.Text("continuation") is not null, page.Continuation));
     }
 }

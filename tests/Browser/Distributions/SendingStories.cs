@@ -139,7 +139,7 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         await page.GetByRole(AriaRole.Button, new() { Name = "Write down" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Reason");
         await Expect(page.GetByLabel("The provider did not take it")).ToBeCheckedAsync();
-        await page.GetByLabel("How you know").FillAsync("Its support says so.");
+        await page.GetByLabel("Reason").FillAsync("Its support says so.");
         await visitor.CheckAsync("batch");
         await page.GetByRole(AriaRole.Button, new() { Name = "Write down" }).ClickAsync();
 
@@ -150,8 +150,8 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         await page.GetByLabel("Who passed it on").FillAsync("LEP Network");
         await page.GetByLabel("Which recipient that was").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByLabel("Day").FillAsync(DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        await page.GetByLabel("To how many organisations").FillAsync("12");
-        await page.GetByLabel("How you know").FillAsync("Mail of their secretary.");
+        await page.GetByLabel("Number of organisations").FillAsync("12");
+        await page.GetByLabel("Evidence").FillAsync("Mail of their secretary.");
         await visitor.CheckAsync("claim");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
 

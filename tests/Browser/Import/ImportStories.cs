@@ -38,11 +38,11 @@ public sealed class ImportStories(AppFixture app, Chromium chromium)
     public async Task A_file_of_a_wrong_kind_or_one_that_names_no_award_is_not_answered_with_what_would_be_right()
     {
         var award = await app.AwardAsync();
-        await using var visitor = await chromium.VisitAsync(app, new() { JavaScriptEnabled = false });
+        await using var visitor = await chromium.VisitAsync(app);
         var page = visitor.Page;
         await visitor.OpenAsync("/import");
         await ChooseAsync(page, "song.csv", "la la la");
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("File cannot be used.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("File is none of the kinds that can be imported");
         await visitor.CheckAsync("import-wrong-kind");
 
         await visitor.OpenAsync("/import");
