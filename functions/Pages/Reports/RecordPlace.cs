@@ -14,6 +14,7 @@ internal static class RecordPlace
     {
         "award" => $"/awards/{id}",
         "activity" => $"/activities/{id}",
+        "influence" => $"/influences/{id}",
         "narrative" when id.Split('/') is [var award, var section] => $"/awards/{award}/narratives/{section}",
         _ => null,
     };

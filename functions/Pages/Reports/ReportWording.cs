@@ -62,7 +62,12 @@ internal static class ReportWording
     /// <summary>Until when a link works: a midnight is the end of the day before.</summary>
     public static string Until(DateTimeOffset expires) => expires.UtcDateTime.TimeOfDay == TimeSpan.Zero ? Say.With(ReportWords.EndOf, Day(expires.AddTicks(-1))) : Say.Moment(expires);
 
-    public static string Mail(ShareMailState state) => Word($"Mail{state}");
+    /// <summary>What became of the mail with a link to one recipient.</summary>
+    public static string Mail(ShareDelivery mail) => string.Join(" · ", new[]
+    {
+        mail.Outcome is { Length: > 0 } outcome ? Word($"Outcome{char.ToUpperInvariant(outcome[0])}{outcome[1..]}") : Word($"Mail{mail.Mail}"),
+        mail.Reason,
+    }.OfType<string>());
 
     public static string Change(RecordChange change) => Word($"Change{change}");
 
