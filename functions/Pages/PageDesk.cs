@@ -1,7 +1,6 @@
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Functions.Pages.Frame;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

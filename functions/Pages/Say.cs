@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ImpactTracker.Activities;
-using ImpactTracker.Functions.Pages.Words;
 
 namespace ImpactTracker.Functions.Pages;
 

@@ -3,6 +3,7 @@ using ImpactTracker.Audit;
 using ImpactTracker.Distributions;
 using ImpactTracker.Mail;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Reports.Sharing;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
 
@@ -15,7 +16,7 @@ namespace ImpactTracker.Privacy;
 /// </summary>
 public sealed class PersonErasure(
     ErasureTable erasures, StakeholderTable stakeholders, ListTable lists, SuppressionTable suppressions, IdempotencyKeys keys, DeliveryTraces deliveries,
-    MailEventTraces events, MailErasure provider, AuditTable audit, TimeProvider time)
+    MailEventTraces events, SharedAddresses shared, MailErasure provider, AuditTable audit, TimeProvider time)
 {
     private const string PostUnderWay = "A message to the person is being prepared or posted just now; what became of it must be written down first.";
 
@@ -84,6 +85,7 @@ public sealed class PersonErasure(
         if (erasure.Address is { } address)
         {
             await events.EraseAsync(address, cancellationToken);
+            again |= await shared.EraseAsync(address, cancellationToken);
         }
 
         // Asked last: what is posted just now would give the provider the address anew.

@@ -33,7 +33,7 @@ public static class ReportsSetup
         .AddSingleton<ReportReading>()
         .AddSingleton<LatestChange>()
         .AddSingleton<ReportWriting>()
-        .AddSingleton<ShareTable>()
+        .AddSingleton<ShareTable>().AddSingleton<SharedAddresses>()
         .AddSingleton<ShareLinks>()
         .AddTransient<ShareMailing>()
         .AddSingleton<IOtherMail, ShareEvents>()

@@ -1,4 +1,3 @@
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Vocabularies;
 using Newtonsoft.Json.Linq;
 

@@ -2,7 +2,6 @@ using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Functions.Pages.Log;
-using ImpactTracker.Functions.Pages.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

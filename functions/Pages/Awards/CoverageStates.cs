@@ -1,5 +1,4 @@
 using ImpactTracker.Coverage;
-using ImpactTracker.Functions.Pages.Words;
 
 namespace ImpactTracker.Functions.Pages.Awards;
 

@@ -1,6 +1,5 @@
 using ImpactTracker.Awards;
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Json;
 using ImpactTracker.Storage;
 using Microsoft.AspNetCore.Http;

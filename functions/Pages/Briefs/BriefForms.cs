@@ -65,7 +65,7 @@ public sealed class BriefForms(LogForms awards, ListTable lists, ListMembersRead
         {
             if (required)
             {
-                form.Errors.Add(Document, Words.BriefWords.DocumentMissing);
+                form.Errors.Add(Document, BriefWords.DocumentMissing);
             }
 
             return null;
@@ -73,7 +73,7 @@ public sealed class BriefForms(LogForms awards, ListTable lists, ListMembersRead
 
         if (file.Length > BriefRegister.MaxDocument)
         {
-            form.Errors.Add(Document, Say.With(Words.BriefWords.DocumentLarge, BriefRegister.MaxDocument / (1024 * 1024)));
+            form.Errors.Add(Document, Say.With(BriefWords.DocumentLarge, BriefRegister.MaxDocument / (1024 * 1024)));
             return null;
         }
 

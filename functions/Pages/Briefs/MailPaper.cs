@@ -3,7 +3,6 @@ using System.Text;
 using ImpactTracker.Distributions;
 using ImpactTracker.Documents;
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Functions.Pages.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace ImpactTracker.Functions.Pages.Briefs;

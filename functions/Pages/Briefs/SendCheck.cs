@@ -37,7 +37,7 @@ public sealed class SendCheck(PageDesk pages, BriefTable briefs, SendForms forms
         var now = (model.Plan.Brief.Version.ToString(CultureInfo.InvariantCulture), model.Forecast.Count.Frozen.ToString(CultureInfo.InvariantCulture));
         if (shown != now)
         {
-            model.Form.Errors.Add("", Words.SendWords.Changed);
+            model.Form.Errors.Add("", SendWords.Changed);
         }
 
         return shown == now;

@@ -3,7 +3,6 @@ using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
 using ImpactTracker.Functions.Pages.Fields;
 using ImpactTracker.Functions.Pages.Forms;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Functions.Pages.Briefs;

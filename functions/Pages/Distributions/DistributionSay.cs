@@ -1,5 +1,4 @@
 using ImpactTracker.Distributions;
-using ImpactTracker.Functions.Pages.Words;
 
 namespace ImpactTracker.Functions.Pages.Distributions;
 

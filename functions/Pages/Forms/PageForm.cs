@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Storage;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,6 @@ using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Fields;
 using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Functions.Pages.Log;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.RecordImport;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,4 @@
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.RecordImport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

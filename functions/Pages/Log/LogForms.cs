@@ -110,7 +110,7 @@ public sealed class LogForms(AwardTable awards, TimeProvider time)
             return [.. parts.Select(static part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))];
         }
 
-        form.Errors.Add("years", Words.LogWords.NotYears);
+        form.Errors.Add("years", LogWords.NotYears);
         return null;
     }
 }

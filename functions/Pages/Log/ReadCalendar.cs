@@ -1,6 +1,5 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Functions.Pages.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

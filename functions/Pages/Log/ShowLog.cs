@@ -23,7 +23,7 @@ public sealed class ShowLog(PageDesk pages, LogForms forms, ActivityTable activi
             }
 
             forms.Fill(form, earlier, again: true);
-            filled = Say.With(Words.LogWords.FilledFromActivity, earlier.Title);
+            filled = Say.With(LogWords.FilledFromActivity, earlier.Title);
         }
         else
         {

@@ -1,4 +1,3 @@
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Reports.Narratives;
 
 namespace ImpactTracker.Functions.Pages.Narratives;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ImpactTracker.Documents;
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Reports.Narratives;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

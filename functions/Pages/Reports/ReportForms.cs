@@ -3,7 +3,6 @@ using System.Text;
 using ImpactTracker.Awards;
 using ImpactTracker.Functions.Pages.Fields;
 using ImpactTracker.Functions.Pages.Forms;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Json;
 using ImpactTracker.Reports;
 using ImpactTracker.Reports.Schedules;

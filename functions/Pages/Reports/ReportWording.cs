@@ -1,5 +1,4 @@
 using System.Globalization;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Json;
 using ImpactTracker.Reports;
 using ImpactTracker.Reports.Sharing;

@@ -2,7 +2,6 @@ using ImpactTracker.Awards;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Fields;
 using ImpactTracker.Functions.Pages.Log;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,6 +1,5 @@
 using ImpactTracker.Functions.Pages.Fields;
 using ImpactTracker.Functions.Pages.Forms;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Functions.Stakeholders;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;

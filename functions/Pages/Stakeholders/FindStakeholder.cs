@@ -1,5 +1,4 @@
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Mail;
 using ImpactTracker.Stakeholders;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using ImpactTracker.Functions.Pages.Forms;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
 

@@ -23,7 +23,7 @@ public sealed record StakeholderModel(
     public string Path => $"/stakeholders/{Id}";
 
     /// <summary>What it is called.</summary>
-    public string Title => Person is not null ? Person.Name ?? Person.Email : Erasure is not null ? Words.StakeholderWords.ErasedTitle : Words.StakeholderWords.UnknownTitle;
+    public string Title => Person is not null ? Person.Name ?? Person.Email : Erasure is not null ? StakeholderWords.ErasedTitle : StakeholderWords.UnknownTitle;
 
     /// <summary>The lists that it is not on.</summary>
     public IReadOnlyList<Choice> Joinable => [.. Lists.Where(list => list.Rules is null && On.All(one => one.List.Id != list.Id)).Select(static list => new Choice(list.Id, list.Title))];

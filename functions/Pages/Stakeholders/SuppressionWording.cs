@@ -1,6 +1,5 @@
 using System.Globalization;
 using ImpactTracker.Functions.Pages.Fields;
-using ImpactTracker.Functions.Pages.Words;
 using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Functions.Pages.Stakeholders;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
@@ -93,6 +94,19 @@ public sealed class ShareTable(StorageClients clients)
         }
 
         return found;
+    }
+
+    /// <summary>The links that were to be mailed to an address: report and link. Looks through the addresses of all links.</summary>
+    internal async IAsyncEnumerable<(string Report, string Share)> SentToAsync(string address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var links = TableClient.CreateQueryFilter($"RowKey ge {ShareRow.Prefix} and RowKey lt {ShareRow.Prefix[..^1] + "`"}");
+        await foreach (var row in table.Value.QueryAsync<ShareRow>(links, select: [nameof(ShareRow.PartitionKey), nameof(ShareRow.RowKey), nameof(ShareRow.To)], cancellationToken: cancellationToken))
+        {
+            if (row.To?.Split(',').Contains(address, StringComparer.OrdinalIgnoreCase) == true)
+            {
+                yield return (row.PartitionKey, row.RowKey[ShareRow.Prefix.Length..]);
+            }
+        }
     }
 
     // '`' follows '_': the range holds the keys that begin so.

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Data.Tables;
 using ImpactTracker.Tests.Integration.Distributions;
+using ImpactTracker.Tests.Integration.Reports;
 using ImpactTracker.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -40,6 +41,26 @@ public sealed class EraseTests(OwnProviderFixture app) : IClassFixture<OwnProvid
         // What belongs to others is left as it was.
         Assert.Single(await StorageSearch.FindAsync(app.Stack.Storage.ConnectionString, "somebody.else@example.org"));
         Assert.All(person.Mailing.Addresses, address => Assert.Contains(deliveries, one => (string?)one["email"] == address));
+    }
+
+    [Fact]
+    public async Task An_address_that_reports_are_sent_to_stays_in_links_or_schedules()
+    {
+        var person = await Person.MakeAsync(app, 0);
+        var other = $"other@{person.Mailing.Domain}";
+        var report = (string)(await app.Api.ReportAsync("summary", ["html"], person.Mailing.Name))["id"]!;
+        await app.Api.PostAsync($"/api/reports/{report}/share", new { expires = DateTimeOffset.UtcNow.AddDays(1), to = new[] { person.Address, other } });
+        var schedule = Drafts.Id("schedule");
+        await app.Api.PutAsync($"/api/schedules/{schedule}", new { awards = new[] { person.Mailing.Name }, template = "summary", every = "year", shareWith = new[] { person.Address, other } });
+        await app.Api.UntilAsync($"/api/reports/{report}/shares", static now => now["items"]!.All(static one => (string?)one["mail"] == "accepted"));
+
+        var erased = await person.EraseAsync(app);
+
+        Assert.Equal("done", (string?)erased.Json["state"]);
+        Assert.Empty(await person.TracesAsync(app));
+        var share = Assert.Single((await app.Api.GetAsync($"/api/reports/{report}/shares")).Json["items"]!);
+        Assert.Equal(["erased accepted", $"{other} accepted"], share["deliveries"]!.Select(static to => $"{to["to"]} {to["mail"]}"));
+        Assert.Equal([other], (await app.Api.GetAsync($"/api/schedules/{schedule}")).Json["shareWith"]!.Values<string>());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class Product
         ["Distributions"] = ["Activities", "Awards", "Briefs", "Stakeholders"],
         ["Reports"] = ["Activities", "Awards", "Coverage", "Distributions", "Influences", "Stakeholders"],
         ["Coverage"] = ["Activities", "Awards", "Briefs", "Distributions", "Stakeholders"],
-        ["Privacy"] = ["Briefs", "Distributions", "Stakeholders"],
+        ["Privacy"] = ["Briefs", "Distributions", "Reports", "Stakeholders"],
         ["Reminders"] = ["Activities", "Awards"],
         ["RecordImport"] = ["Activities", "Awards", "Influences"],
         ["Health"] = ["Awards"],

@@ -1,0 +1,44 @@
+using ImpactTracker.Reports.Schedules;
+
+namespace ImpactTracker.Reports.Sharing;
+
+/// <summary>Where an address stands because reports were sent to it: in links that were made, and in schedules that will make some.</summary>
+public sealed class SharedAddresses(ShareTable shares, ScheduleTable schedules)
+{
+    /// <summary>What stands in the place of an address that was erased; counts and outcomes stay.</summary>
+    public const string Erased = "erased";
+
+    private const int PageOfSchedules = 1000;
+
+    /// <summary>Takes an address out. Safe to run twice.</summary>
+    /// <returns>True when mail to it is being posted just now, so that it must be taken out once more.</returns>
+    public async Task<bool> EraseAsync(string address, CancellationToken cancellationToken)
+    {
+        var again = false;
+        await foreach (var (report, share) in shares.SentToAsync(address, cancellationToken))
+        {
+            again |= await shares.TryChangeAsync(report, share, one => !one.Deliveries.Any(to => to.Mail == ShareMailState.Posting && Is(to.To, address)), one => Without(one, address), cancellationToken) is null;
+        }
+
+        string? continuation = null;
+        do
+        {
+            var page = await schedules.ListAsync(PageOfSchedules, continuation, cancellationToken);
+            foreach (var schedule in page.Items.Where(schedule => schedule.ShareWith.Any(to => Is(to, address))))
+            {
+                await schedules.ChangeAsync(schedule.Id, stored => stored is null ? null : stored with { ShareWith = [.. stored.ShareWith.Where(to => !Is(to, address))] }, cancellationToken);
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        return again;
+    }
+
+    // Mail that was still to go does not go any more.
+    private static ReportShare Without(ReportShare share, string address) =>
+        (share with { To = [.. share.To.Select(to => Is(to, address) ? Erased : to)] })
+            .Each(to => Is(to.To, address) ? to with { To = Erased, Reason = null, Mail = to.Mail == ShareMailState.Due ? ShareMailState.Suppressed : to.Mail } : to);
+
+    private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+}
