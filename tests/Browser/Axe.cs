@@ -6,6 +6,9 @@ namespace ImpactTracker.Tests.Browser;
 /// <summary>axe-core, the checker of accessibility rules; package.json pins it.</summary>
 internal static class Axe
 {
+    // In a window without script it would never answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly Lazy<string> Script = new(static () => File.ReadAllText(Path.Combine(Repository.Root, "node_modules", "axe-core", "axe.min.js")));
 
     private const string Run = """
@@ -20,7 +23,7 @@ internal static class Axe
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.EvaluateAsync(Script.Value);
-            var violations = JArray.Parse(await page.EvaluateAsync<string>(Run));
+            var violations = JArray.Parse(await page.EvaluateAsync<string>(Run).WaitAsync(Patience));
             Assert.True(violations.Count == 0, $"{name} ({scheme}): {violations}");
         }
 
