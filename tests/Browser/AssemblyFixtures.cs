@@ -1,5 +1,5 @@
-using ImpactTracker.Tests.Support;
 using ImpactTracker.Tests.Browser;
+using ImpactTracker.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(AppFixture))]
 [assembly: AssemblyFixture(typeof(Chromium))]

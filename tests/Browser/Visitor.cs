@@ -1,5 +1,5 @@
-using ImpactTracker.Tests.Support;
 using System.Collections.Concurrent;
+using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Browser;
 

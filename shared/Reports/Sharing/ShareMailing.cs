@@ -49,10 +49,11 @@ public sealed class ShareMailing(
 
         var barred = await suppressions.OfAsync([.. share.To.Select(hash.Of)], [], cancellationToken);
         var attempt = Guid.NewGuid().ToString("N");
+        ReportShare Claimed(ReportShare one) =>
+            one.Each(to => to.Mail != ShareMailState.Due ? to : to with { Mail = barred.Contains(hash.Of(to.To)) ? ShareMailState.Suppressed : ShareMailState.Posting });
         var claimed = await shares.TryChangeAsync(
             share.Report, share.Id, static one => one.Mail == ShareMailState.Due,
-            one => one.Each(to => to.Mail != ShareMailState.Due ? to : to with { Mail = barred.Contains(hash.Of(to.To)) ? ShareMailState.Suppressed : ShareMailState.Posting })
-                with { Attempt = attempt, MailAt = time.GetUtcNow() },
+            one => Claimed(one) with { Attempt = attempt, MailAt = time.GetUtcNow() },
             cancellationToken);
         if (claimed is null)
         {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ImpactTracker.Tests.Unit.Architecture;
 using ImpactTracker.Tests.Support;
+using ImpactTracker.Tests.Unit.Architecture;
 
 namespace ImpactTracker.Tests.Unit.Pages;
 
