@@ -39,6 +39,7 @@ try
     var integration = TestAsync("Integration");
     int[] codes = [await TestAsync("Unit"), await TestAsync("Browser"), await integration];
     var (passed, failed, skipped) = (0, 0, 0);
+    var failures = new List<string>();
     foreach (var project in projects)
     {
         var file = Path.Combine(results, project + ".trx");
@@ -49,12 +50,16 @@ try
             continue;
         }
 
-        var counters = XDocument.Load(file).Descendants().First(static element => element.Name.LocalName == "Counters");
+        var run = XDocument.Load(file);
+        failures.AddRange(Named(run, "UnitTestResult").Where(static test => test.Attribute("outcome")?.Value == "Failed").Select(static test => Failure(test)));
+        var counters = Named(run, "Counters").First();
         passed += Count(counters, "passed");
         failed += Count(counters, "failed") + Count(counters, "error");
         skipped += Count(counters, "total") - Count(counters, "passed") - Count(counters, "failed") - Count(counters, "error");
     }
 
+    // Said once more where the log ends: whoever sees only its last lines sees why.
+    failures.ForEach(static failure => Console.WriteLine(failure));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed, {skipped} skipped"));
     return failed == 0 && passed > 0 && codes.All(static code => code == 0) ? 0 : 1;
 }
@@ -79,6 +84,16 @@ async Task<int> RunAsync(string name, string program, string[] arguments)
     await using var process = ChildProcess.Start(name, program, arguments, root, onLine: static line => Console.WriteLine(line));
     await process.Exited;
     return process.ExitCode;
+}
+
+static IEnumerable<XElement> Named(XContainer within, string name) => within.Descendants().Where(element => element.Name.LocalName == name);
+
+static string Failure(XElement test)
+{
+    const int longest = 2_000;
+    var message = Named(test, "Message").FirstOrDefault()?.Value ?? "";
+    var trace = Named(test, "StackTrace").FirstOrDefault()?.Value ?? "";
+    return $"FAILED {test.Attribute("testName")?.Value}: {(message.Length > longest ? message[..longest] + "…" : message)}{Environment.NewLine}{(trace.Length > longest ? trace[..longest] : trace)}";
 }
 
 static int Count(XElement counters, string name) => int.Parse(counters.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture);

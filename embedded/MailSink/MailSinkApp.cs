@@ -13,8 +13,9 @@ public static class MailSinkApp
 {
     /// <summary>Builds the application with everything it kept before; it does not start it.</summary>
     /// <param name="args"><c>--urls</c>, <c>--data</c>, <c>--webhook</c>, <c>--key</c>; see docs or <c>SinkOptions</c>.</param>
+    /// <param name="least">The least of what is logged.</param>
     /// <exception cref="SinkOptionsException">An option cannot be used.</exception>
-    public static WebApplication Create(string[] args)
+    public static WebApplication Create(string[] args, LogLevel least = LogLevel.Information)
     {
         var options = SinkOptions.Read(args);
 
@@ -27,7 +28,7 @@ public static class MailSinkApp
             // What is above the provider's limit is not kept but read, so that it can be refused by name; there is an end to that too.
             kestrel.Limits.MaxRequestBodySize = 8L * SendLimits.RequestBytes;
         });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(least).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(options);

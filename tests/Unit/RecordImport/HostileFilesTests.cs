@@ -70,14 +70,12 @@ public class HostileFilesTests
     [Fact]
     public void A_million_columns_cost_little()
     {
-        var started = TimeProvider.System.GetTimestamp();
-        var memory = GC.GetTotalAllocatedBytes();
+        var memory = GC.GetAllocatedBytesForCurrentThread();
         Survive(Encoding.UTF8.GetBytes(new string(',', 5_000_000)));
         var wide = ExportSheet.Of2020.Row().Csv() + "a" + new string(',', 5_000_000) + "b\r\n" + ExportSheet.Of2020.Row().Csv().Split("\r\n")[1];
 
         Assert.Equal([null, "row", null], Reading.Of(wide).Select(static record => record.Rejection?.Field));
-        Assert.InRange(GC.GetTotalAllocatedBytes() - memory, 0, 150_000_000);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 20);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - memory, 1, 150_000_000);
     }
 
     [Fact]

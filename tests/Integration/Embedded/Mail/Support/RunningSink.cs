@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ImpactTracker.MailSink;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace ImpactTracker.Tests.Integration.Embedded.Mail.Support;
 
@@ -39,7 +40,7 @@ public sealed class RunningSink : IAsyncDisposable
             .. webhook is null ? Array.Empty<string>() : ["--webhook", webhook],
             .. key is null ? Array.Empty<string>() : ["--key", key],
         ];
-        var app = MailSinkApp.Create(args);
+        var app = MailSinkApp.Create(args, LogLevel.Critical);
         await app.StartAsync();
         return new RunningSink(app, data, ownsFolder: folder is null);
     }
