@@ -1,4 +1,5 @@
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Functions.Pages.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,7 +15,7 @@ public sealed class EditActivity(PageDesk pages, ActivityDesk desk, LogForms for
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "activities/{activityId}/edit")] HttpRequest request, string activityId, CancellationToken cancellation)
     {
         var activity = await desk.GetAsync(activityId, cancellation);
-        var form = pages.NewForm(request).Set("version", activity.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var form = pages.NewForm(request).SetVersion(activity.Version);
         forms.Fill(form, activity, again: false);
         return pages.Show<EditActivityPage, LogModel>(request, new LogModel(form, await forms.AwardsAsync(form, cancellation), Activity: activityId));
     }

@@ -94,13 +94,12 @@ const live = () => {
 
   setTimeout(async () => {
     try {
-      const answer = await fetch(location.href, { headers: { 'X-Part': 'live' }, cache: 'no-store' });
+      const answer = await fetch(location.href, { cache: 'no-store' });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const next = page.getElementById(part.id);
       if (answer.ok && next) {
-        if (next.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
-          part.replaceWith(document.adoptNode(next));
-        } else if (!next.hasAttribute('data-live')) {
+        const ended = !next.hasAttribute('data-live');
+        if (ended || (next.innerHTML !== part.innerHTML && !part.contains(document.activeElement))) {
           part.replaceWith(document.adoptNode(next));
         }
       }

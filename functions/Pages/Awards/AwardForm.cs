@@ -28,7 +28,7 @@ internal static class AwardForm
     public static PageForm Fill(PageForm form, Award award)
     {
         form.Set("title", award.Title).Set("reference", award.Reference).Set("funder", award.Funder).Set("leadOrganisation", award.LeadOrganisation).Set("department", award.Department)
-            .Set("startDate", Say.Iso(award.StartDate)).Set("endDate", Say.Iso(award.EndDate)).Set("manager", award.Manager).Set(FormVersion.Field, award.Version.ToString(CultureInfo.InvariantCulture));
+            .Set("startDate", Say.Iso(award.StartDate)).Set("endDate", Say.Iso(award.EndDate)).Set("manager", award.Manager).SetVersion(award.Version);
         for (var i = 0; i < award.PlannedImpact.Beneficiaries.Count; i++)
         {
             var group = award.PlannedImpact.Beneficiaries[i];

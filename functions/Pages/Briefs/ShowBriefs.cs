@@ -17,14 +17,14 @@ public sealed class ShowBriefs(PageDesk pages, BriefTable briefs, AwardTable awa
     [Function(nameof(ShowBriefs))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "briefs")] HttpRequest request, CancellationToken cancellation)
     {
-        var (asked, continuation) = (request.Text("award"), request.Text("continuation"));
+        var asked = request.Text("award");
         var award = asked is not null && Checks.IsId(asked) ? await awards.GetAsync(asked, cancellation) : null;
         if (asked is not null && award is null)
         {
             return Problems.Missing($"award '{asked}'");
         }
 
-        var page = await PagesOf.ReadAsync(() => briefs.NewestAsync(award?.Id, Top, continuation, cancellation));
-        return pages.Show<BriefsPage, BriefsModel>(request, new BriefsModel(page.Items, award, continuation is not null, page.Continuation));
+        var page = await request.ReadPageAsync(continuation => briefs.NewestAsync(award?.Id, Top, continuation, cancellation));
+        return pages.Show<BriefsPage, BriefsModel>(request, new BriefsModel(page.Items, award, request.Text("continuation") is not null, page.Continuation));
     }
 }

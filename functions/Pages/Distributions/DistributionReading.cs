@@ -33,12 +33,12 @@ public sealed class DistributionReading(
             titles.Add((await lists.GetAsync(id, cancellationToken))?.Title ?? id);
         }
 
-        var (state, continuation) = (request.OneOf("state", Words), request.Text("continuation"));
+        var state = request.OneOf("state", Words);
         var people = request.Caller().Role < Role.Manager || view.Distribution.Audience is null ? null
-            : await PagesOf.ReadAsync(() => deliveries.ListAsync(distributionId, state, Top, continuation, cancellationToken));
+            : await request.ReadPageAsync(continuation => deliveries.ListAsync(distributionId, state, Top, continuation, cancellationToken));
         form ??= pages.NewForm(request);
         return pages.ShowForm<DistributionPage, DistributionModel>(request, new DistributionModel(
-            view, await briefs.GetAsync(view.Distribution.Brief, cancellationToken), titles, await claims.ListAsync(distributionId, cancellationToken) ?? [], people, state, continuation is not null, form), form);
+            view, await briefs.GetAsync(view.Distribution.Brief, cancellationToken), titles, await claims.ListAsync(distributionId, cancellationToken) ?? [], people, state, request.Text("continuation") is not null, form), form);
     }
 
     /// <summary>A distribution with the title of its brief, for the pages below it; null when there is no such distribution.</summary>

@@ -16,10 +16,9 @@ public sealed class ShowDistributions(PageDesk pages, DistributionTable distribu
     [Function(nameof(ShowDistributions))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "distributions")] HttpRequest request, CancellationToken cancellation)
     {
-        var continuation = request.Text("continuation");
-        var page = await PagesOf.ReadAsync(() => distributions.NewestAsync(null, Top, continuation, cancellation));
+        var page = await request.ReadPageAsync(continuation => distributions.NewestAsync(null, Top, continuation, cancellation));
         var sent = await Task.WhenAll(page.Items.Select(static one => one.Brief).Distinct(StringComparer.Ordinal).Select(id => briefs.GetAsync(id, cancellation)));
         var titles = sent.OfType<Brief>().ToDictionary(static brief => brief.Id, static brief => brief.Title, StringComparer.Ordinal);
-        return pages.Show<DistributionsPage, DistributionsModel>(request, new DistributionsModel(page.Items, titles, continuation is not null, page.Continuation));
+        return pages.Show<DistributionsPage, DistributionsModel>(request, new DistributionsModel(page.Items, titles, request.Text("continuation") is not null, page.Continuation));
     }
 }

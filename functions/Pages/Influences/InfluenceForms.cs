@@ -48,7 +48,7 @@ public sealed class InfluenceForms(LogForms forms, ActivityTable activities, Inf
     public static PageForm Fill(PageForm form, Influence influence) => form
         .Set("awards", influence.Awards).Set("title", influence.Title).Set("type", influence.Type).Set("firstYear", influence.FirstYear?.ToString(CultureInfo.InvariantCulture))
         .Set("geographicReach", influence.GeographicReach).Set("areas", influence.Areas).Set("impactTypes", influence.ImpactTypes).Set("impact", influence.Impact).Set("url", influence.Url)
-        .Set("activities", influence.Activities).Set(FormVersion.Field, influence.Version.ToString(CultureInfo.InvariantCulture));
+        .Set("activities", influence.Activities).SetVersion(influence.Version);
 
     /// <summary>The draft that a posted form makes; fields that cannot be read are noted in the form.</summary>
     /// <param name="form">As posted.</param>

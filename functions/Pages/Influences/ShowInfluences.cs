@@ -22,7 +22,7 @@ public sealed class ShowInfluences(PageDesk pages, AwardTable awards, InfluenceT
             return Problems.Missing($"award '{awardId}'");
         }
 
-        var page = await PagesOf.ReadAsync(() => influences.ListAsync(awardId, Top, request.Text("continuation"), cancellation));
+        var page = await request.ReadPageAsync(continuation => influences.ListAsync(awardId, Top, continuation, cancellation));
         return pages.Show<InfluencesPage, InfluencesModel>(request, new InfluencesModel(award, page.Items, request.Text("continuation") is not null, page.Continuation));
     }
 }

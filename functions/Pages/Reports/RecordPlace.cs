@@ -19,7 +19,10 @@ internal static class RecordPlace
         _ => null,
     };
 
-    /// <summary>Where an issue can be mended.</summary>
-    public static string? Of(ReadinessIssue issue) =>
-        issue.Kind == "award" && issue.Field.StartsWith(Text, StringComparison.Ordinal) ? $"/awards/{issue.Record}/narratives/{issue.Field[Text.Length..]}" : Of(issue.Kind, issue.Record);
+    /// <summary>The page of the record that an issue is about, or of the text about an award.</summary>
+    public static string? Of(ReadinessIssue issue) => TextOf(issue) ?? Of(issue.Kind, issue.Record);
+
+    /// <summary>The page of the text about an award that an issue is about, or null for another issue.</summary>
+    public static string? TextOf(ReadinessIssue issue) =>
+        issue.Kind == "award" && issue.Field.StartsWith(Text, StringComparison.Ordinal) ? Of("narrative", $"{issue.Record}/{issue.Field[Text.Length..]}") : null;
 }
