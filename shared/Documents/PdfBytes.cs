@@ -14,6 +14,9 @@ internal sealed class PdfBytes(int room = 256)
 
     public void Clear() => Length = 0;
 
+    /// <summary>Forgets the last so many bytes.</summary>
+    public void TakeBack(int count) => Length -= count;
+
     public PdfBytes Add(ReadOnlySpan<byte> ascii)
     {
         ascii.CopyTo(Room(ascii.Length));

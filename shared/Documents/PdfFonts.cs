@@ -23,29 +23,39 @@ internal sealed class PdfFonts
     }
 
     /// <summary>Writes what draws a text in the order in which it is seen, going to another face where one lacks a character.</summary>
-    public void Write(PdfBytes content, ReadOnlySpan<char> text, PdfTextStyle style)
+    /// <param name="content">Where it is written.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="style">How it is drawn.</param>
+    /// <param name="current">The font that is chosen already; face -1 for none.</param>
+    /// <returns>The font that is chosen after it.</returns>
+    public (int Face, double Size) Write(PdfBytes content, ReadOnlySpan<char> text, PdfTextStyle style, (int Face, double Size) current)
     {
         if (PdfTextOrder.MayTurn(text))
         {
             text = PdfTextOrder.Visual(text.ToString());
         }
 
-        var current = -1;
+        var begun = false;
         foreach (var rune in text.EnumerateRunes())
         {
             var face = Math.Max(0, PdfFontFamily.FaceOf(rune.Value, style.Face));
-            if (face != current)
+            var other = (face, style.Size) != current;
+            if (other || !begun)
             {
-                content.Add(current < 0 ? "/F"u8 : "> Tj\n/F"u8).Add(face).Add(" "u8).Add(style.Size).Add(" Tf\n<"u8);
-                current = face;
+                content.Add(begun ? "> Tj\n"u8 : default);
+                if (other)
+                {
+                    content.Add("/F"u8).Add(face).Add(" "u8).Add(style.Size).Add(" Tf\n"u8);
+                }
+
+                content.Add("<"u8);
+                (begun, current) = (true, (face, style.Size));
             }
 
             content.AddHexadecimal(uses[face].NumberOf(rune.Value));
         }
 
-        if (current >= 0)
-        {
-            content.Add("> Tj\n"u8);
-        }
+        content.Add(begun ? "> Tj\n"u8 : default);
+        return current;
     }
 }
