@@ -75,6 +75,34 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_history_of_more_than_a_page_loses_or_repeats_versions_or_what_changed_at_the_turn_of_a_page()
+    {
+        var award = await app.AwardAsync();
+        var id = (string)(await app.LogAsync(Drafts.Activity(award).With("title", "Title 01")))["id"]!;
+        foreach (var number in Enumerable.Range(2, 51))
+        {
+            await app.Api.PutAsync($"/api/activities/{id}", Drafts.Activity(award).With("title", $"Title {number:00}").ToString(), "*");
+        }
+
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        var shown = new List<string>();
+        await visitor.OpenAsync($"/activities/{id}/history");
+        await Expect(page.GetByText("Versions 52 to 28 of 52")).ToBeVisibleAsync();
+        await visitor.CheckAsync("activity-history-long");
+        foreach (var last in (string[])["Versions 27 to 3 of 52", "Versions 2 to 1 of 52"])
+        {
+            shown.AddRange(await page.Locator("ins").AllInnerTextsAsync());
+            await page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+            await Expect(page.GetByText(last)).ToBeVisibleAsync();
+        }
+
+        Assert.Equal(Enumerable.Range(2, 51).Reverse().Select(static number => $"{number:00}"), [.. shown, .. await page.Locator("ins").AllInnerTextsAsync()]);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Next page" })).ToHaveCountAsync(0);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await app.Api.GetAsync($"/activities/{id}/history?continuation=later")).Status);
+    }
+
+    [Fact]
     public async Task A_withdrawn_activity_counts_on_or_cannot_be_restored()
     {
         var award = await app.AwardAsync();
