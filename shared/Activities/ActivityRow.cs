@@ -20,6 +20,10 @@ internal sealed class ActivityRow : RecordRow
     public static readonly string[] OfLine =
         [nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(EndDate), nameof(Years), nameof(PrimaryAudience), nameof(OtherAudiences), nameof(Beneficiaries), nameof(PlannedActivity), nameof(Status)];
 
+    /// <summary>The columns that <see cref="ToMatch"/> needs.</summary>
+    public static readonly string[] OfMatch =
+        [.. OfLine, nameof(SchemeName), nameof(Organisations), nameof(ResultsAndImpact), nameof(ResultsAndImpact2), nameof(ResultsAndImpact3), nameof(ResultsAndImpact4)];
+
     /// <summary>The columns that <see cref="ToReach"/> needs, and the one that tells whether it counts.</summary>
     public static readonly string[] OfReach = [nameof(RecordId), nameof(Title), nameof(StartDate), nameof(Years), nameof(Organisations), nameof(SourceSystem), nameof(SourceRecordId), nameof(Status)];
 
@@ -130,6 +134,13 @@ internal sealed class ActivityRow : RecordRow
 
     public ActivityLine ToLine() => new(
         RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status));
+
+    // Ids of organisations are their names in small letters, joined by hyphens.
+    public ActivityMatch ToMatch(AskedWords words)
+    {
+        string?[] texts = [Title, SchemeName, Organisations?.Replace('-', ' '), new LongText(ResultsAndImpact, ResultsAndImpact2, ResultsAndImpact3, ResultsAndImpact4).ToString()];
+        return new ActivityMatch(ToLine(), words.AllIn(texts), texts.Sum(static text => text?.Length ?? 0));
+    }
 
     public ActivityReach ToReach() => new(RecordId, Title, Date(StartDate), YearsOf(Years), Split(Organisations), Origin);
 

@@ -62,6 +62,15 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
         }
     }
 
+    /// <summary>An award's activities in the order of logging, withdrawn ones too, with whether some words are in the title, the results, the scheme or the organisations.</summary>
+    public async IAsyncEnumerable<ActivityMatch> MatchesAsync(string awardId, AskedWords words, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, words.None ? ActivityRow.OfLine : ActivityRow.OfMatch).AheadAsync(cancellationToken))
+        {
+            yield return row.ToMatch(words);
+        }
+    }
+
     /// <summary>What coverage needs of an award's activities that count, in the order of logging.</summary>
     internal async IAsyncEnumerable<ActivityReach> ReachesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

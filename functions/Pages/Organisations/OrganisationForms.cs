@@ -6,22 +6,17 @@ using ImpactTracker.Stakeholders;
 namespace ImpactTracker.Functions.Pages.Organisations;
 
 /// <summary>Between an organisation and its form: the fields' names are those of the record, so that mistakes find their fields.</summary>
-public sealed class OrganisationForms(OrganisationTable organisations, OrganisationNames names, PlanGroups groups)
+public sealed class OrganisationForms(OrganisationNames names, PlanGroups groups)
 {
-    private const int MostSuccessors = 50;
-
     /// <summary>The form with what can be chosen in it.</summary>
     public async Task<OrganisationFormModel> ModelAsync(PageForm form, string? organisation, CancellationToken cancellationToken) =>
         new(form, await groups.OffersAsync(form.Texts("beneficiaries"), cancellationToken), organisation);
 
     /// <summary>Fills the form from a record; who took over is shown by name.</summary>
-    public async Task<PageForm> FillAsync(PageForm form, Organisation one, CancellationToken cancellationToken)
-    {
-        var known = await organisations.OfAsync(one.Successors, cancellationToken);
-        return form.SetVersion(one.Version).Set("name", one.Name).Set("type", one.Type).Set("region", one.Region).Set("onsCode", one.OnsCode)
+    public async Task<PageForm> FillAsync(PageForm form, Organisation one, CancellationToken cancellationToken) =>
+        form.SetVersion(one.Version).Set("name", one.Name).Set("type", one.Type).Set("region", one.Region).Set("onsCode", one.OnsCode)
             .Set("validFrom", one.ValidFrom is { } first ? Say.Iso(first) : null).Set("validTo", one.ValidTo is { } last ? Say.Iso(last) : null)
-            .Set("successors", string.Join('\n', one.Successors.Select(id => known.GetValueOrDefault(id)?.Name ?? id))).Set("beneficiaries", one.Beneficiaries);
-    }
+            .Set("successors", string.Join('\n', await names.NamesAsync(one.Successors, cancellationToken))).Set("beneficiaries", one.Beneficiaries);
 
     /// <summary>The draft that a posted form makes; who is not in the register cannot take over, and is noted in the form.</summary>
     /// <param name="form">As posted.</param>
@@ -42,17 +37,16 @@ public sealed class OrganisationForms(OrganisationTable organisations, Organisat
     private async Task<IReadOnlyList<string>> SuccessorsAsync(PageForm form, IReadOnlyList<string> kept, CancellationToken cancellationToken)
     {
         var lines = form.Lines("successors");
-        var known = await organisations.OfAsync(kept, cancellationToken);
+        var ids = await names.IdsAsync(lines, kept, cancellationToken);
         var found = new List<string>();
-        for (var i = 0; i < Math.Min(lines.Count, MostSuccessors + 1); i++)
+        for (var i = 0; i < lines.Count; i++)
         {
-            var id = kept.FirstOrDefault(one => one == lines[i] || known.GetValueOrDefault(one)?.Name == lines[i]) ?? (await names.FindAsync(lines[i], cancellationToken))?.Id;
-            if (id is null)
+            if (ids[i] is null && !kept.Contains(lines[i], StringComparer.Ordinal))
             {
                 form.Errors.Add($"successors[{i}]", Say.With(OrganisationWords.SuccessorUnknown, lines[i]));
             }
 
-            found.Add(id ?? "");
+            found.Add(ids[i] ?? lines[i]);
         }
 
         return found;

@@ -11,7 +11,8 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         var award = await app.AwardAsync();
         await app.LogAsync(Drafts.Activity(award).With("title", "Workshop in Preston").With("form", "workshop").With("startDate", "2017-05-02"));
         await app.LogAsync(Drafts.Activity(award).With("title", "Workshop in Redcar").With("form", "workshop").With("startDate", "2018-06-02"));
-        await app.LogAsync(Drafts.Activity(award).With("title", "A talk in Redcar"));
+        await app.LogAsync(Drafts.Activity(award).With("title", "A talk in Redcar")
+            .With("resultsAndImpact", "Economists asked how clustering bears on productivity.").With("organisations", new JArray("tees-valley-lep")));
         await using var visitor = await chromium.VisitAsync(app);
         var page = visitor.Page;
         await visitor.OpenAsync($"/awards/{award}/activities");
@@ -20,7 +21,7 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await visitor.CheckAsync("activities");
 
         await page.GetByLabel("Order", new() { Exact = false }).SelectOptionAsync("title");
-        await page.GetByLabel("Words in the title", new() { Exact = false }).FillAsync("redcar");
+        await page.GetByLabel("Words in it", new() { Exact = false }).FillAsync("redcar");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(titles).ToHaveTextAsync(["A talk in Redcar", "Workshop in Redcar"]);
 
@@ -28,7 +29,13 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await page.GetByLabel("Year", new() { Exact = false }).SelectOptionAsync("2018");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(titles).ToHaveTextAsync(["Workshop in Redcar"]);
-        await Expect(page.GetByLabel("Words in the title", new() { Exact = false })).ToHaveValueAsync("redcar");
+        await Expect(page.GetByLabel("Words in it", new() { Exact = false })).ToHaveValueAsync("redcar");
+
+        foreach (var words in (string[])["clustering PRODUCTIVITY talk", "tees lep talk"])
+        {
+            await visitor.OpenAsync($"/awards/{award}/activities?words={words}");
+            await Expect(titles).ToHaveTextAsync(["A talk in Redcar"]);
+        }
     }
 
     [Fact]
