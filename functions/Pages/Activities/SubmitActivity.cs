@@ -17,7 +17,7 @@ public sealed class SubmitActivity(PageDesk pages, ActivityDesk desk, LogForms f
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var stored = await desk.GetAsync(activityId, cancellation);
-        var draft = LogForms.Draft(form);
+        var draft = await forms.DraftAsync(form, stored, cancellation);
         if (draft.Awards!.Contains(stored.Awards[0], StringComparer.Ordinal))
         {
             // Boxes are posted in the order of the page; the record's home stays the first.

@@ -14,7 +14,7 @@ public sealed class SubmitLog(PageDesk pages, LogForms forms, ActivityLog log, E
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "log")] HttpRequest request, CancellationToken cancellation)
     {
         var form = await pages.ReadFormAsync(request, cancellation);
-        var draft = LogForms.Draft(form);
+        var draft = await forms.DraftAsync(form, null, cancellation);
         if (form.Sound && form.Accept(await log.LogAsync(draft, request.Caller().Name, form.Key, cancellation)) is { } activity)
         {
             var refused = await EvidenceForm.KeepAsync(form, locker, activity.Id, request.Caller().Name, cancellation);
