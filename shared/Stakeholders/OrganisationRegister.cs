@@ -37,7 +37,7 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
         {
             var row = await organisations.RowAsync(organisationId, cancellationToken);
             var now = row?.ToOrganisation();
-            if (ifVersion is not null && ifVersion != now?.Version)
+            if (ifVersion.IsStale(now?.Version))
             {
                 return new Outcome<Organisation>.Stale();
             }
