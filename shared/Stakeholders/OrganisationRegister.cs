@@ -11,9 +11,9 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
     public async Task<Outcome<Organisation>> PutAsync(string organisationId, OrganisationDraft draft, int? ifVersion, CancellationToken cancellationToken)
     {
         var errors = OrganisationDraftValidator.Instance.Check(draft);
-        if (!Checks.IsId(organisationId))
+        if (Checks.NamedIdProblem(organisationId) is { } problem)
         {
-            errors.Add("organisationId", Checks.IdRule);
+            errors.Add("organisationId", problem);
         }
 
         if (draft.Successors?.Contains(organisationId, StringComparer.Ordinal) == true)

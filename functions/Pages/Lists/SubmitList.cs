@@ -1,4 +1,5 @@
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,7 @@ public sealed class SubmitList(PageDesk pages, ListRegister register)
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = ListForms.Draft(form);
+        form.Further(StakeholderListDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.PutAsync(ListForms.IdOf(form), draft, null, cancellation)) is { } list
             ? PageDesk.See($"/lists/{list.Id}?done=made")
             : pages.ShowForm<ListFormPage, ListFormModel>(request, new ListFormModel(form), form);
