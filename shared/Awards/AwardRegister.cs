@@ -16,9 +16,9 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
     public async Task<Outcome<Award>> PutAsync(string awardId, AwardDraft draft, int? ifVersion, string caller, CancellationToken cancellationToken)
     {
         var errors = AwardDraftValidator.Instance.Check(draft);
-        if (!Checks.IsId(awardId))
+        if (Checks.NamedIdProblem(awardId) is { } problem)
         {
-            errors.Add("awardId", Checks.IdRule);
+            errors.Add("awardId", problem);
         }
 
         if (!errors.None)
@@ -69,9 +69,9 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
         }
 
         var errors = AwardDraftValidator.Instance.Check(draft);
-        if (!Checks.IsId(awardId))
+        if (Checks.NamedIdProblem(awardId) is { } problem)
         {
-            errors.Add("awardId", Checks.IdRule);
+            errors.Add("awardId", problem);
         }
 
         if (!errors.None)
