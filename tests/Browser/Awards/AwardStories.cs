@@ -20,7 +20,7 @@ public sealed class AwardStories(AppFixture app, Chromium chromium)
         await Expect(plan.GetByText("Overdue").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Due next" })).ToContainTextAsync("was due by 31 December 2019 · 2 still to do");
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "2018: 1 activity" })).ToBeVisibleAsync();
-        await visitor.CheckAsync("award");
+        await visitor.PictureAsync("award");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Mend it: One Bank research seminar" }).First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/activities/.+/edit#f-resultsAndImpact$"));
@@ -29,7 +29,7 @@ public sealed class AwardStories(AppFixture app, Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The change is stored");
         Assert.DoesNotContain((await app.Api.GetAsync($"/api/awards/{award}/readiness")).Json["issues"]!, static issue => (string?)issue["title"] == "One Bank research seminar" && (string?)issue["rule"] == "results-missing");
         await visitor.OpenAsync($"/awards/{award}/readiness");
-        await visitor.CheckAsync("readiness");
+        await visitor.PictureAsync("readiness");
     }
 
     [Fact]
@@ -108,8 +108,31 @@ public sealed class AwardStories(AppFixture app, Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Tees Valley LEP" })).ToContainTextAsync("✓ reached");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Cumbria LEP" })).ToContainTextAsync("○ never written to");
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "1 reached" })).ToBeVisibleAsync();
-        await visitor.CheckAsync("coverage");
+        await visitor.PictureAsync("coverage");
         await page.GetByRole(AriaRole.Link, new() { Name = "never written to: 1" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Tees Valley LEP" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_matrix_of_more_than_twelve_columns_hides_what_was_earlier()
+    {
+        var award = await app.AwardAsync();
+        var list = await app.ListAsync();
+        await app.Api.PutAsync("/api/organisations/cumbria-lep", Drafts.Organisation().With("name", "Cumbria LEP").With("successors", null).ToString());
+        var person = await app.StakeholderAsync(Drafts.Stakeholder("cumbria-lep"));
+        await app.Api.PutAsync($"/api/lists/{list}/members/{person["id"]}", new JObject().ToString());
+        await Task.WhenAll(Enumerable.Range(1, 14).Select(day => app.LogAsync(
+            Drafts.Activity(award).With("title", $"Talk {day:00}").With("startDate", $"2018-12-{day:00}").With("organisations", new JArray("cumbria-lep")))));
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        await visitor.OpenAsync($"/awards/{award}/coverage?list={list}");
+        await Expect(page.GetByText("Columns 1 to 12 of 14")).ToBeVisibleAsync();
+        await visitor.CheckAsync("coverage-columns");
+        var first = await page.Locator("main > ol a").AllInnerTextsAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Earlier ones" }).ClickAsync();
+        await Expect(page.GetByText("Columns 13 to 14 of 14")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Cumbria LEP" }).GetByText("✓", new() { Exact = true })).ToHaveCountAsync(2);
+
+        Assert.Equal(Enumerable.Range(1, 14).Reverse().Select(static day => $"Talk {day:00}"), [.. first, .. await page.Locator("main > ol a").AllInnerTextsAsync()]);
     }
 }
