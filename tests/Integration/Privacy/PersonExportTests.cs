@@ -1,7 +1,7 @@
 using System.Net;
 using ImpactTracker.Tests.Integration.Distributions;
+using ImpactTracker.Tests.Integration.Reports;
 using ImpactTracker.Tests.Support;
-using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Tests.Integration.Privacy;
 
