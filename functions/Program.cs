@@ -2,6 +2,7 @@ using ImpactTracker;
 using ImpactTracker.Functions;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages;
+using ImpactTracker.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -15,6 +16,7 @@ try
     builder.UseMiddleware<CrossSiteMiddleware>();
     builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration).AddPages();
     SettingCheck.Host(builder.Configuration);
+    builder.Services.PrepareStorage(builder.Configuration);
     var host = builder.Build();
     SettingCheck.Slices(host.Services);
     await host.RunAsync();

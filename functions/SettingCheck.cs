@@ -1,9 +1,8 @@
-using System.Reflection;
 using ImpactTracker.Storage;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NCrontab;
 
 namespace ImpactTracker.Functions;
 
@@ -13,16 +12,17 @@ namespace ImpactTracker.Functions;
 /// </summary>
 internal static class SettingCheck
 {
-    private const int Fields = 6;
+    // The library by which the timers' host reads them too.
+    private static readonly CrontabSchedule.ParseOptions SixFields = new() { IncludingSeconds = true };
 
     /// <summary>Checks what the host itself reads: storage and schedules.</summary>
     /// <exception cref="InvalidOperationException">A setting is missing or has the wrong form.</exception>
     public static void Host(IConfiguration configuration)
     {
         _ = new StorageClients(configuration);
-        foreach (var schedule in Schedules())
+        foreach (var schedule in TimerSchedules.Settings)
         {
-            if (configuration[schedule]?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != Fields)
+            if (configuration[schedule] is not { } text || CrontabSchedule.TryParse(text, SixFields) is null)
             {
                 throw new InvalidOperationException($"The setting {schedule.Replace(":", "__", StringComparison.Ordinal)} must be a schedule of six fields in UTC, such as 0 15 2 * * * for a quarter past two each night.");
             }
@@ -33,12 +33,4 @@ internal static class SettingCheck
     /// <exception cref="OptionsValidationException">A setting breaks a rule.</exception>
     /// <exception cref="InvalidOperationException">A setting cannot be read.</exception>
     public static void Slices(IServiceProvider services) => services.GetService<IStartupValidator>()?.Validate();
-
-    private static IEnumerable<string> Schedules() =>
-        from type in typeof(SettingCheck).Assembly.GetTypes()
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        from parameter in method.GetParameters()
-        let trigger = parameter.GetCustomAttribute<TimerTriggerAttribute>()
-        where trigger is not null
-        select trigger.Schedule.Trim('%');
 }

@@ -9,7 +9,7 @@ public sealed class RepairCopies(ActivityTable activities, InfluenceTable influe
 {
     /// <summary>Looks once; being late or run twice makes no difference.</summary>
     [Function(nameof(RepairCopies))]
-    public async Task Run([TimerTrigger("%Activities:RepairSchedule%")] TimerInfo timer, CancellationToken cancellation)
+    public async Task Run([TimerTrigger(TimerSchedules.RepairActivities)] TimerInfo timer, CancellationToken cancellation)
     {
         await activities.RepairCopiesAsync(cancellation);
         await influences.RepairCopiesAsync(cancellation);

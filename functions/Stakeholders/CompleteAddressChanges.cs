@@ -8,5 +8,5 @@ public sealed class CompleteAddressChanges(AddressChange addresses)
 {
     /// <summary>Looks once; being late or run twice makes no difference.</summary>
     [Function(nameof(CompleteAddressChanges))]
-    public Task Run([TimerTrigger("%Stakeholders:RepairSchedule%")] TimerInfo timer, CancellationToken cancellation) => addresses.SweepAsync(cancellation);
+    public Task Run([TimerTrigger(TimerSchedules.RepairStakeholders)] TimerInfo timer, CancellationToken cancellation) => addresses.SweepAsync(cancellation);
 }

@@ -20,6 +20,13 @@ internal sealed class ActivityRow : RecordRow
     public static readonly string[] OfLine =
         [nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(EndDate), nameof(Years), nameof(PrimaryAudience), nameof(OtherAudiences), nameof(Beneficiaries), nameof(PlannedActivity), nameof(Status)];
 
+    /// <summary>The columns that <see cref="ToMatch"/> needs.</summary>
+    public static readonly string[] OfMatch =
+        [.. OfLine, nameof(SchemeName), nameof(Organisations), nameof(ResultsAndImpact), nameof(ResultsAndImpact2), nameof(ResultsAndImpact3), nameof(ResultsAndImpact4)];
+
+    /// <summary>The columns that <see cref="ToReach"/> needs, and the one that tells whether it counts.</summary>
+    public static readonly string[] OfReach = [nameof(RecordId), nameof(Title), nameof(StartDate), nameof(Years), nameof(Organisations), nameof(SourceSystem), nameof(SourceRecordId), nameof(Status)];
+
     public string Title { get; set; } = "";
 
     public string Form { get; set; } = "";
@@ -128,6 +135,15 @@ internal sealed class ActivityRow : RecordRow
     public ActivityLine ToLine() => new(
         RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status));
 
+    // Ids of organisations are their names in small letters, joined by hyphens.
+    public ActivityMatch ToMatch(AskedWords words)
+    {
+        string?[] texts = [Title, SchemeName, Organisations?.Replace('-', ' '), new LongText(ResultsAndImpact, ResultsAndImpact2, ResultsAndImpact3, ResultsAndImpact4).ToString()];
+        return new ActivityMatch(ToLine(), words.AllIn(texts), texts.Sum(static text => text?.Length ?? 0));
+    }
+
+    public ActivityReach ToReach() => new(RecordId, Title, Date(StartDate), YearsOf(Years), Split(Organisations), Origin);
+
     internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (ResultsAndImpact2?.Length ?? 0) + (ResultsAndImpact3?.Length ?? 0) + (ResultsAndImpact4?.Length ?? 0) + (Evidence?.Length ?? 0);
 
     public Activity ToActivity() => new()
@@ -153,7 +169,7 @@ internal sealed class ActivityRow : RecordRow
         MostSignificantOutcome = MostSignificantOutcome,
         Url = Url,
         Status = Enum.Parse<RecordStatus>(Status),
-        Source = SourceSystem is null ? null : new RecordSource(SourceSystem, SourceRecordId ?? ""),
+        Source = Origin,
         Evidence = Evidence is null ? [] : TrackerJson.Read<Evidence[]>(Encoding.UTF8.GetString(Evidence)),
         Version = Version,
         CreatedAt = CreatedAt,
@@ -161,6 +177,8 @@ internal sealed class ActivityRow : RecordRow
         ChangedAt = ChangedAt,
         ChangedBy = ChangedBy,
     };
+
+    private RecordSource? Origin => SourceSystem is null ? null : new RecordSource(SourceSystem, SourceRecordId ?? "");
 
     private static int[] YearsOf(string years) => [.. Split(years).Select(static year => int.Parse(year, CultureInfo.InvariantCulture))];
 

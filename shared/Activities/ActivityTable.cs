@@ -17,6 +17,10 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
     public async Task<Activity?> GetVersionAsync(string activityId, int version, CancellationToken cancellationToken) =>
         (await rows.GetVersionAsync(activityId, version, cancellationToken))?.ToActivity();
 
+    /// <summary>A page of the history of an activity; see <see cref="RecordRows{TRow}.HistoryAsync"/>.</summary>
+    public Task<RecordHistory<Activity>?> HistoryAsync(string activityId, int? before, int top, CancellationToken cancellationToken) =>
+        rows.HistoryAsync(activityId, before, top, static row => row.ToActivity(), cancellationToken);
+
     /// <summary>The versions of an activity, oldest first; none when there is no such activity.</summary>
     public async IAsyncEnumerable<Activity> VersionsAsync(string activityId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -55,6 +59,27 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
         await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfLine))
         {
             yield return row.ToLine();
+        }
+    }
+
+    /// <summary>An award's activities in the order of logging, withdrawn ones too, with whether some words are in the title, the results, the scheme or the organisations.</summary>
+    public async IAsyncEnumerable<ActivityMatch> MatchesAsync(string awardId, AskedWords words, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, words.None ? ActivityRow.OfLine : ActivityRow.OfMatch).AheadAsync(cancellationToken))
+        {
+            yield return row.ToMatch(words);
+        }
+    }
+
+    /// <summary>What coverage needs of an award's activities that count, in the order of logging.</summary>
+    internal async IAsyncEnumerable<ActivityReach> ReachesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfReach).AheadAsync(cancellationToken))
+        {
+            if (row.Status == nameof(RecordStatus.Logged))
+            {
+                yield return row.ToReach();
+            }
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
         {
             var row = await awards.RowAsync(awardId, cancellationToken);
             var now = row?.ToAward();
-            if (ifVersion is not null && ifVersion != now?.Version)
+            if (ifVersion.IsStale(now?.Version))
             {
                 return new Outcome<Award>.Stale();
             }

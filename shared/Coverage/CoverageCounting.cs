@@ -13,7 +13,7 @@ internal sealed class CoverageCounting(
     ILookup<string, AwardDistribution> distributions, LedgerTable ledger, ListTable lists, ListMembership membership, StakeholderTable stakeholders, SuppressionTable suppressions, DateOnly today)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<(string? Title, ILookup<string, bool> Members)>>> known = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Task<Organisation?>>> organisations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Organisation?> organisations = new(StringComparer.Ordinal);
 
     /// <summary>The distributions of an award whose audience is fixed.</summary>
     public IEnumerable<AwardDistribution> DistributionsOf(string awardId) => distributions[awardId];
@@ -38,7 +38,7 @@ internal sealed class CoverageCounting(
         var reach = await ReachAsync(within, cancellationToken);
         foreach (var activity in activities)
         {
-            reach.Add(activity);
+            reach.Add(ActivityReach.Of(activity));
         }
 
         var found = new List<ListCoverage>();
@@ -75,19 +75,23 @@ internal sealed class CoverageCounting(
     public async Task<IReadOnlyList<OrganisationCoverage>> OrganisationsAsync(string listId, ReachLedger reach, CancellationToken cancellationToken)
     {
         var (_, members) = await ListAsync(listId, cancellationToken);
-        var found = new List<OrganisationCoverage>();
-        foreach (var id in members.Select(static group => group.Key).Union(reach.OfErased(listId), StringComparer.Ordinal))
-        {
-            found.Add(await OfAsync(id, [.. members[id]], reach, cancellationToken));
-        }
-
-        found.Sort(static (one, other) => (one.Name, one.Id).CompareTo((other.Name, other.Id)));
-        return found;
+        string[] ids = [.. members.Select(static group => group.Key).Union(reach.OfErased(listId), StringComparer.Ordinal)];
+        await KnowAsync([.. ids.Where(id => !organisations.ContainsKey(id))], cancellationToken);
+        return [.. ids.Select(id => Of(id, [.. members[id]], reach)).OrderBy(static one => (one.Name, one.Id))];
     }
 
-    private async Task<OrganisationCoverage> OfAsync(string id, bool[] suppressed, ReachLedger reach, CancellationToken cancellationToken)
+    private async Task KnowAsync(string[] ids, CancellationToken cancellationToken)
     {
-        var organisation = await organisations.GetOrAdd(id, one => new(() => stakeholders.GetOrganisationAsync(one, cancellationToken))).Value;
+        var found = await stakeholders.OrganisationsOfAsync(ids, cancellationToken);
+        foreach (var id in ids)
+        {
+            organisations[id] = found.GetValueOrDefault(id);
+        }
+    }
+
+    private OrganisationCoverage Of(string id, bool[] suppressed, ReachLedger reach)
+    {
+        var organisation = organisations[id];
         return new OrganisationCoverage(
             id, organisation?.Name ?? id, organisation?.Type, reach.StateOf(id, suppressed.All(static one => one)), reach.ReachedBy(id), suppressed.Length, suppressed.Count(static one => one),
             organisation?.ValidTo, organisation?.ValidTo < today, organisation?.Successors ?? []);

@@ -4,7 +4,6 @@ using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
-using ImpactTracker.Storage;
 
 namespace ImpactTracker.Coverage;
 
@@ -28,7 +27,7 @@ public sealed class CoverageReading(
 
         var counting = await BeginAsync(cancellationToken);
         var reach = await counting.ReachAsync(counting.DistributionsOf(awardId), cancellationToken);
-        await foreach (var activity in activities.ScanAsync(awardId, ActivityFilter.Counting(), null, TablePaging.MaxRows, cancellationToken))
+        await foreach (var activity in activities.ReachesAsync(awardId, cancellationToken))
         {
             reach.Add(activity);
         }

@@ -52,7 +52,7 @@ internal sealed class ReachLedger
     /// Takes an activity in. One that was logged for a distribution counts for what its ledger does not hold: organisations that somebody added.
     /// All distributions must have been taken in before.
     /// </summary>
-    public void Add(Activity activity)
+    public void Add(ActivityReach activity)
     {
         var ledger = activity.Source is { System: "distribution", RecordId: var id } ? written.GetValueOrDefault(id) : null;
         foreach (var organisation in activity.Organisations.Distinct(StringComparer.Ordinal))
@@ -82,7 +82,7 @@ internal sealed class ReachLedger
     private void Reach(string organisation, CoverageReach one)
     {
         var found = reached.TryGetValue(organisation, out var known) ? known : reached[organisation] = [];
-        var same = found.FindIndex(other => other.Distribution is not null && other.Distribution == one.Distribution);
+        var same = one.Distribution is null ? -1 : found.FindIndex(other => other.Distribution == one.Distribution);
         if (same < 0)
         {
             found.Add(one);

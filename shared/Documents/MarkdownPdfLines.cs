@@ -2,17 +2,20 @@ using System.Globalization;
 
 namespace ImpactTracker.Documents;
 
-/// <summary>Breaks spans into lines: at spaces, after hyphens and dashes, and inside a word only where it is wider than the line.</summary>
+/// <summary>Breaks spans into lines: at spaces, after hyphens and dashes, and inside a word only where it is wider than the line. Runs of spaces count as one.</summary>
 internal sealed class MarkdownPdfLines
 {
     private readonly List<List<MarkdownPdfPiece>> lines = [];
-    private readonly List<MarkdownPdfPiece> word = [];
+
+    // Parts of the word, and of the line, that are not broken yet: stretches of spans, with their widths in thousandths of the size.
+    private readonly List<Part> word = [];
+    private readonly List<Part> line = [];
     private readonly double size;
     private readonly double width;
-    private List<MarkdownPdfPiece> line = [];
-    private double used;
+    private long used;
 
-    private MarkdownPdfLines(double size, double width) => (this.size, this.width) = (size, width);
+    // The width of a line is kept in thousandths of the size too.
+    private MarkdownPdfLines(double size, double width) => (this.size, this.width) = (size, width * 1000 / size);
 
     /// <summary>The lines, each a list of pieces; none for text that is empty or blank.</summary>
     public static List<List<MarkdownPdfPiece>> Break(IReadOnlyList<MarkdownPdfSpan> spans, double size, double width)
@@ -20,10 +23,7 @@ internal sealed class MarkdownPdfLines
         var breaker = new MarkdownPdfLines(size, width);
         foreach (var span in spans)
         {
-            foreach (var part in MarkdownPdfWords.Split(span.Text))
-            {
-                breaker.Take(span, part);
-            }
+            breaker.Take(span);
         }
 
         breaker.EndWord();
@@ -31,67 +31,97 @@ internal sealed class MarkdownPdfLines
         return breaker.lines;
     }
 
-    private void Take(MarkdownPdfSpan span, string part)
+    private void Take(MarkdownPdfSpan span)
     {
-        if (part == "\n")
+        var text = span.Text;
+        while (text.Contains("  ", StringComparison.Ordinal))
         {
-            EndWord();
-            EndLine();
+            text = text.Replace("  ", " ", StringComparison.Ordinal);
         }
-        else if (part == " ")
+
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            EndWord();
-            if (line.Count > 0)
+            if (text[i] is ' ' or '\n')
             {
-                Place(Piece(span, part));
-            }
-        }
-        else
-        {
-            word.Add(Piece(span, part));
-            if (MarkdownPdfWords.MayBreakAfter(part[^1]))
-            {
+                Add(span, text, start, i);
                 EndWord();
+                if (text[i] == '\n')
+                {
+                    EndLine();
+                }
+                else if (line.Count > 0)
+                {
+                    Place(Measured(span, text, i, i + 1));
+                }
+
+                start = i + 1;
             }
+            else if (i > start && MayBreakAfter(text[i]))
+            {
+                Add(span, text, start, i + 1);
+                EndWord();
+                start = i + 1;
+            }
+        }
+
+        Add(span, text, start, text.Length);
+        if (text.Length > start && MayBreakAfter(text[^1]))
+        {
+            EndWord();
+        }
+    }
+
+    private void Add(MarkdownPdfSpan span, string text, int start, int end)
+    {
+        if (end > start)
+        {
+            word.Add(Measured(span, text, start, end));
         }
     }
 
     private void EndWord()
     {
-        var wordWidth = word.Sum(p => p.Width);
+        var wordWidth = 0L;
+        foreach (var part in word)
+        {
+            wordWidth += part.Width;
+        }
+
         if (used + wordWidth > width && line.Count > 0)
         {
             EndLine();
         }
 
-        foreach (var piece in word)
+        foreach (var part in word)
         {
-            if (used + piece.Width <= width)
+            if (used + part.Width <= width)
             {
-                Place(piece);
+                Place(part);
             }
             else
             {
-                PlaceInParts(piece);
+                PlaceInParts(part);
             }
         }
 
         word.Clear();
     }
 
-    private void PlaceInParts(MarkdownPdfPiece piece)
+    private void PlaceInParts(Part part)
     {
+        var text = part.Text[part.Start..part.End];
         var start = 0;
-        var elements = StringInfo.ParseCombiningCharacters(piece.Text);
+        var elements = StringInfo.ParseCombiningCharacters(text);
         var room = width - used;
-        var taken = 0.0;
+        var taken = 0L;
         foreach (var (index, at) in elements.Index())
         {
-            var next = index + 1 < elements.Length ? elements[index + 1] : piece.Text.Length;
-            var element = PdfFonts.Measure(piece.Text[at..next], piece.Span.Face, size);
+            var next = index + 1 < elements.Length ? elements[index + 1] : text.Length;
+            var element = PdfFonts.Thousandths(text.AsSpan(at, next - at), part.Span.Face);
             if (taken + element > room && (at > start || line.Count > 0))
             {
-                Place(Piece(piece.Span, piece.Text[start..at]));
+                Place(Measured(part.Span, part.Text, part.Start + start, part.Start + at));
                 EndLine();
                 (start, taken, room) = (at, 0, width);
             }
@@ -99,19 +129,19 @@ internal sealed class MarkdownPdfLines
             taken += element;
         }
 
-        Place(Piece(piece.Span, piece.Text[start..]));
+        Place(Measured(part.Span, part.Text, part.Start + start, part.End));
     }
 
-    private void Place(MarkdownPdfPiece piece)
+    private void Place(Part part)
     {
-        used += piece.Width;
-        if (line.Count > 0 && ReferenceEquals(line[^1].Span, piece.Span))
+        used += part.Width;
+        if (line.Count > 0 && line[^1] is var last && ReferenceEquals(last.Span, part.Span) && last.End == part.Start)
         {
-            line[^1] = new MarkdownPdfPiece(piece.Span, line[^1].Text + piece.Text, line[^1].Width + piece.Width);
+            line[^1] = last with { End = part.End, Width = last.Width + part.Width };
         }
-        else if (piece.Text.Length > 0)
+        else if (part.End > part.Start)
         {
-            line.Add(piece);
+            line.Add(part);
         }
     }
 
@@ -119,12 +149,23 @@ internal sealed class MarkdownPdfLines
     {
         if (line.Count > 0)
         {
-            lines.Add(line);
+            var pieces = new List<MarkdownPdfPiece>(line.Count);
+            foreach (var part in line)
+            {
+                pieces.Add(new MarkdownPdfPiece(part.Span, part.Text[part.Start..part.End], part.Width * size / 1000));
+            }
+
+            lines.Add(pieces);
         }
 
-        line = [];
+        line.Clear();
         used = 0;
     }
 
-    private MarkdownPdfPiece Piece(MarkdownPdfSpan span, string text) => new(span, text, PdfFonts.Measure(text, span.Face, size));
+    /// <summary>Hyphens, dashes and the slash of an address.</summary>
+    private static bool MayBreakAfter(char character) => character is '-' or '\u2010' or '\u2013' or '\u2014' or '/';
+
+    private static Part Measured(MarkdownPdfSpan span, string text, int start, int end) => new(span, text, start, end, PdfFonts.Thousandths(text.AsSpan(start, end - start), span.Face));
+
+    private readonly record struct Part(MarkdownPdfSpan Span, string Text, int Start, int End, long Width);
 }

@@ -8,13 +8,14 @@ internal sealed class MarkdownPdfPrinter(MarkdownPdfFlow flow)
     /// <summary>Draws one line; the pieces stand side by side from <paramref name="left"/>.</summary>
     public void Line(IReadOnlyList<MarkdownPdfPiece> line, PdfTag tag, double left, double top, double height, double size, string colour, bool isLast)
     {
-        foreach (var (index, piece) in line.Index())
+        for (var index = 0; index < line.Count; index++)
         {
+            var piece = line[index];
             var last = index == line.Count - 1;
-            var visible = last ? piece.Text.TrimEnd(' ') : piece.Text;
+            var visible = last ? piece.Text.AsSpan().TrimEnd(' ') : piece.Text;
 
             // The space at which a line was broken stays in the file, so that copied and spoken words keep apart.
-            var text = last && !isLast && piece.Text != visible ? visible + " " : visible;
+            var text = last && isLast ? visible : piece.Text;
             var style = new PdfTextStyle(size, piece.Span.Face, piece.Span.Address is null ? colour : MarkdownPdfStyle.LinkInk);
             var owner = piece.Span.Address is null ? tag : LinkTag(piece.Span, tag);
             flow.Page.Text(flow.Fonts, owner, left, Baseline(top, height, size), text, style);

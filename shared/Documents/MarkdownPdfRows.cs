@@ -74,11 +74,12 @@ internal sealed class MarkdownPdfRows(MarkdownPdfFlow flow, MarkdownPdfPrinter p
         var left = flow.Left;
         foreach (var (column, lines) in cells.Index())
         {
-            foreach (var (index, line) in lines.Take(to).Skip(from).Index())
+            for (var index = from; index < Math.Min(to, lines.Count); index++)
             {
-                var slack = columns[column] - (2 * Padding) - line.Sum(p => p.Width);
+                var line = lines[index];
+                var slack = columns[column] - (2 * Padding) - line.Sum(static p => p.Width);
                 var shift = alignments[column] switch { TableColumnAlign.Right => slack, TableColumnAlign.Center => slack / 2, _ => 0 };
-                var y = top + Padding + (index * LineHeight);
+                var y = top + Padding + ((index - from) * LineHeight);
                 if (tags is null)
                 {
                     // A repeated heading is furniture: it has been read out already.
@@ -86,7 +87,7 @@ internal sealed class MarkdownPdfRows(MarkdownPdfFlow flow, MarkdownPdfPrinter p
                 }
                 else
                 {
-                    printer.Line(line, tags[column], left + Padding + shift, y, LineHeight, Size, tags[column].Type == "TH" ? MarkdownPdfStyle.Accent : MarkdownPdfStyle.Ink, from + index == lines.Count - 1);
+                    printer.Line(line, tags[column], left + Padding + shift, y, LineHeight, Size, tags[column].Type == "TH" ? MarkdownPdfStyle.Accent : MarkdownPdfStyle.Ink, index == lines.Count - 1);
                 }
             }
 

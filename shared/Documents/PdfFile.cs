@@ -31,7 +31,7 @@ internal sealed class PdfFile : IDisposable
     /// <summary>The structure element that holds all others; it is closed with the file.</summary>
     public PdfTag Document { get; }
 
-    public PdfPage NewPage() => new(objects, objects.Reserve());
+    public PdfPage NewPage() => new(objects, objects.Reserve(), objects.Sheet());
 
     /// <summary>Writes what stands on a page. Pages stand in the order in which they are finished.</summary>
     public void Finish(PdfPage page)
@@ -61,7 +61,7 @@ internal sealed class PdfFile : IDisposable
         var resources = objects.Reserve();
         foreach (var (index, page) in pages.Index())
         {
-            var foot = new PdfPage(objects, page.Number);
+            var foot = new PdfPage(objects, page.Number, objects.Sheet());
             footer(foot, index, pages.Count);
             objects.Write(
                 page.Number,

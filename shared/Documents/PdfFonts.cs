@@ -1,18 +1,17 @@
-using System.Text;
-
 namespace ImpactTracker.Documents;
 
 /// <summary>The fonts of one document: measures text, turns it into glyph numbers and remembers which were used.</summary>
 internal sealed class PdfFonts
 {
-    private const string Hexadecimal = "0123456789ABCDEF";
-
     private readonly PdfFontUse[] uses = [.. PdfFontFamily.Faces.Select(f => new PdfFontUse(f))];
 
     public IEnumerable<(int Face, PdfFontUse Use)> Used => uses.Index().Where(u => u.Item.IsUsed);
 
     /// <summary>Width in points.</summary>
-    public static double Measure(string text, int style, double size)
+    public static double Measure(ReadOnlySpan<char> text, int style, double size) => Thousandths(text, style) * size / 1000;
+
+    /// <summary>Width in thousandths of the font size: exact, so that widths can be added up.</summary>
+    public static int Thousandths(ReadOnlySpan<char> text, int style)
     {
         var width = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -20,34 +19,43 @@ internal sealed class PdfFonts
             width += PdfFontFamily.WidthOf(rune.Value, style);
         }
 
-        return width * size / 1000;
+        return width;
     }
 
-    /// <summary>Text in the order in which it is seen, cut where the face changes.</summary>
-    public List<PdfGlyphRun> Encode(string text, int style)
+    /// <summary>Writes what draws a text in the order in which it is seen, going to another face where one lacks a character.</summary>
+    /// <param name="content">Where it is written.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="style">How it is drawn.</param>
+    /// <param name="current">The font that is chosen already; face -1 for none.</param>
+    /// <returns>The font that is chosen after it.</returns>
+    public (int Face, double Size) Write(PdfBytes content, ReadOnlySpan<char> text, PdfTextStyle style, (int Face, double Size) current)
     {
-        var runs = new List<PdfGlyphRun>();
-        var glyphs = new StringBuilder(4 * text.Length);
-        var current = style;
-        foreach (var rune in PdfTextOrder.Visual(text).EnumerateRunes())
+        if (PdfTextOrder.MayTurn(text))
         {
-            var face = Math.Max(0, PdfFontFamily.FaceOf(rune.Value, style));
-            if (face != current && glyphs.Length > 0)
+            text = PdfTextOrder.Visual(text.ToString());
+        }
+
+        var begun = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var face = Math.Max(0, PdfFontFamily.FaceOf(rune.Value, style.Face));
+            var other = (face, style.Size) != current;
+            if (other || !begun)
             {
-                runs.Add(new PdfGlyphRun(current, glyphs.ToString()));
-                glyphs.Clear();
+                content.Add(begun ? "> Tj\n"u8 : default);
+                if (other)
+                {
+                    content.Add("/F"u8).Add(face).Add(" "u8).Add(style.Size).Add(" Tf\n"u8);
+                }
+
+                content.Add("<"u8);
+                (begun, current) = (true, (face, style.Size));
             }
 
-            current = face;
-            var number = uses[face].NumberOf(rune.Value);
-            glyphs.Append(Hexadecimal[number >> 12]).Append(Hexadecimal[(number >> 8) & 15]).Append(Hexadecimal[(number >> 4) & 15]).Append(Hexadecimal[number & 15]);
+            content.AddHexadecimal(uses[face].NumberOf(rune.Value));
         }
 
-        if (glyphs.Length > 0)
-        {
-            runs.Add(new PdfGlyphRun(current, glyphs.ToString()));
-        }
-
-        return runs;
+        content.Add(begun ? "> Tj\n"u8 : default);
+        return current;
     }
 }

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,9 +13,6 @@ internal sealed class PdfObjects : IDisposable
     /// <summary>So many small objects share a stream when packed.</summary>
     private const int Together = 200;
 
-    /// <summary>So many streams are compressed beside the drawing at most.</summary>
-    private const int MostUnderWay = 4;
-
     private readonly Stream output;
     private readonly bool packed;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -25,16 +20,15 @@ internal sealed class PdfObjects : IDisposable
     // Where an object begins, or with a place from 0 the number of the stream it stands in.
     private readonly List<(long At, int Place)> places = [];
     private readonly List<int> waiting = [];
-
-    // Streams in the order in which they are written, while other threads compress them: a third of the time goes there.
-    private readonly Queue<(int Number, string Entries, Task<byte[]> Packed)> underWay = new();
-    private readonly StringBuilder heads = new();
-    private readonly StringBuilder bodies = new();
+    private readonly PdfStreams streams;
+    private readonly PdfBytes heads = new();
+    private readonly PdfBytes bodies = new(16 * 1024);
     private long length;
 
     public PdfObjects(Stream output, bool packed)
     {
         (this.output, this.packed) = (output, packed);
+        streams = new PdfStreams(Append);
         Append("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
     }
 
@@ -54,11 +48,28 @@ internal sealed class PdfObjects : IDisposable
 
     public void Write(int number, string body)
     {
+        Open(number).Add(body);
+        Close();
+    }
+
+    /// <summary>Begins a small object; what it says is written to what this returns, and nothing else before <see cref="Close"/>.</summary>
+    public PdfBytes Open(int number)
+    {
+        waiting.Add(number);
         if (packed)
         {
-            heads.Append(CultureInfo.InvariantCulture, $"{number} {bodies.Length} ");
-            bodies.Append(body).Append('\n');
-            waiting.Add(number);
+            heads.Add(number).Add(" "u8).Add(bodies.Length).Add(" "u8);
+        }
+
+        return bodies;
+    }
+
+    /// <summary>Ends the object that was begun.</summary>
+    public void Close()
+    {
+        if (packed)
+        {
+            bodies.Add("\n"u8);
             if (waiting.Count == Together)
             {
                 Pack();
@@ -67,13 +78,21 @@ internal sealed class PdfObjects : IDisposable
             return;
         }
 
-        Begin(number);
-        Append(body);
+        Begin(waiting[0]);
+        Append(bodies.Written);
         Append("\nendobj\n");
+        waiting.Clear();
+        bodies.Clear();
     }
 
+    /// <summary>Room for what a stream holds.</summary>
+    public PdfBytes Sheet() => streams.Sheet();
+
     /// <summary>A stream object; <paramref name="entries"/> are the dictionary entries besides its length.</summary>
-    public int AddStream(string entries, byte[] content, bool plain = false)
+    public int AddStream(string entries, byte[] content, bool plain = false) => AddStream(entries, Sheet().Add(content), plain);
+
+    /// <summary>A stream object of what stands on a sheet, which belongs to the file then.</summary>
+    public int AddStream(string entries, PdfBytes content, bool plain = false)
     {
         var number = Reserve();
         WriteStream(number, entries, content, plain);
@@ -84,7 +103,7 @@ internal sealed class PdfObjects : IDisposable
     public void Finish(int catalog, int information)
     {
         Pack();
-        Settle(0);
+        streams.Settle();
         var id = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
         var entries = $"/Root {PdfSyntax.Reference(catalog)} /Info {PdfSyntax.Reference(information)} /ID [<{id}> <{id}>]";
         var start = length;
@@ -93,7 +112,7 @@ internal sealed class PdfObjects : IDisposable
             var number = Reserve();
             places[^1] = (start, -1);
             WriteStream(number, $"/Type /XRef /Size {PdfSyntax.Number(places.Count + 1)} /W [1 6 2] {entries}", Table(), plain: false);
-            Settle(0);
+            streams.Settle();
         }
         else
         {
@@ -113,35 +132,16 @@ internal sealed class PdfObjects : IDisposable
 
     public void Dispose() => hash.Dispose();
 
-    private void WriteStream(int number, string entries, byte[] content, bool plain)
+    private void WriteStream(int number, string entries, PdfBytes content, bool plain)
     {
         if (packed && !plain)
         {
-            Settle(MostUnderWay - 1);
-            underWay.Enqueue((number, $"{entries} /Filter /FlateDecode", Task.Run(() => Packed(content))));
-            return;
+            streams.Pack(number, entries, content);
         }
-
-        Settle(0);
-        AppendStream(number, entries, content);
-    }
-
-    // Writes streams whose turn it is until no more than so many are under way.
-    private void Settle(int most)
-    {
-        while (underWay.Count > most)
+        else
         {
-            var (number, entries, bytes) = underWay.Dequeue();
-            AppendStream(number, entries, bytes.GetAwaiter().GetResult());
+            streams.WritePlain(number, entries, content);
         }
-    }
-
-    private void AppendStream(int number, string entries, byte[] bytes)
-    {
-        Begin(number);
-        Append($"<< {entries} /Length {PdfSyntax.Number(bytes.Length)} >>\nstream\n");
-        Append(bytes);
-        Append("\nendstream\nendobj\n");
     }
 
     private void Pack()
@@ -157,25 +157,28 @@ internal sealed class PdfObjects : IDisposable
             places[member - 1] = (number, place);
         }
 
-        WriteStream(number, $"/Type /ObjStm /N {PdfSyntax.Number(waiting.Count)} /First {PdfSyntax.Number(heads.Length)}", Encoding.Latin1.GetBytes(heads.Append(bodies).ToString()), plain: false);
+        WriteStream(number, $"/Type /ObjStm /N {PdfSyntax.Number(waiting.Count)} /First {PdfSyntax.Number(heads.Length)}", Sheet().Add(heads.Written).Add(bodies.Written), plain: false);
         waiting.Clear();
         heads.Clear();
         bodies.Clear();
     }
 
     /// <summary>The table of places as a stream: kind, position or stream, place in the stream.</summary>
-    private byte[] Table()
+    private PdfBytes Table()
     {
         const int Entry = 9;
-        var table = new byte[Entry * (places.Count + 1)];
+        var table = Sheet();
+        Span<byte> entry = stackalloc byte[Entry];
         Span<byte> wide = stackalloc byte[8];
-        foreach (var (index, (at, place)) in places.Index())
+        entry.Clear();
+        table.Add(entry);
+        foreach (var (at, place) in places)
         {
-            var entry = table.AsSpan(Entry * (index + 1), Entry);
             entry[0] = (byte)(place < 0 ? 1 : 2);
             BinaryPrimitives.WriteInt64BigEndian(wide, at);
             wide[2..].CopyTo(entry[1..]);
             BinaryPrimitives.WriteUInt16BigEndian(entry[7..], (ushort)Math.Max(0, place));
+            table.Add(entry);
         }
 
         return table;
@@ -187,20 +190,17 @@ internal sealed class PdfObjects : IDisposable
         Append($"{PdfSyntax.Number(number)} 0 obj\n");
     }
 
-    private static byte[] Packed(byte[] content)
+    private void Append(int number, string entries, ReadOnlySpan<byte> bytes)
     {
-        using var bytes = new MemoryStream();
-        using (var zlib = new ZLibStream(bytes, CompressionLevel.Optimal))
-        {
-            zlib.Write(content);
-        }
-
-        return bytes.ToArray();
+        Begin(number);
+        Append($"<< {entries} /Length {PdfSyntax.Number(bytes.Length)} >>\nstream\n");
+        Append(bytes);
+        Append("\nendstream\nendobj\n");
     }
 
     private void Append(string text) => Append(Encoding.Latin1.GetBytes(text));
 
-    private void Append(byte[] bytes)
+    private void Append(ReadOnlySpan<byte> bytes)
     {
         output.Write(bytes);
         hash.AppendData(bytes);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace ImpactTracker.Documents;
 
 /// <summary>
@@ -13,8 +10,8 @@ internal sealed class PdfTag
     private readonly PdfTag? parent;
     private readonly int above;
     private readonly string attributes;
-    private readonly StringBuilder children = new();
-    private readonly List<PdfTag> open = [];
+    private readonly PdfBytes children = new(16);
+    private List<PdfTag>? open;
     private int page;
 
     /// <summary>The element that stands above all others, under the root of the tree.</summary>
@@ -39,8 +36,8 @@ internal sealed class PdfTag
     public PdfTag Add(string type, string childAttributes = "")
     {
         var child = new PdfTag(objects, type, this, Number, childAttributes);
-        open.Add(child);
-        Append(PdfSyntax.Reference(child.Number));
+        (open ??= []).Add(child);
+        Next().AddReference(child.Number);
         return child;
     }
 
@@ -48,23 +45,41 @@ internal sealed class PdfTag
     public void Add(PdfPage on, int mark)
     {
         page = page == 0 ? on.Number : page;
-        Append(on.Number == page ? PdfSyntax.Number(mark) : $"<< /Type /MCR /Pg {PdfSyntax.Reference(on.Number)} /MCID {PdfSyntax.Number(mark)} >>");
+        if (on.Number == page)
+        {
+            Next().Add(mark);
+        }
+        else
+        {
+            Next().Add("<< /Type /MCR /Pg "u8).AddReference(on.Number).Add(" /MCID "u8).Add(mark).Add(" >>"u8);
+        }
     }
 
-    public void Add(PdfPage on, PdfLink link) => Append($"<< /Type /OBJR /Pg {PdfSyntax.Reference(on.Number)} /Obj {PdfSyntax.Reference(link.Number)} >>");
+    public void Add(PdfPage on, PdfLink link) => Next().Add("<< /Type /OBJR /Pg "u8).AddReference(on.Number).Add(" /Obj "u8).AddReference(link.Number).Add(" >>"u8);
 
     /// <summary>Writes the element and all that is open in it.</summary>
     public void Close()
     {
-        foreach (var child in open.ToArray())
-        {
-            child.Close();
-        }
-
-        var at = page == 0 ? "" : $" /Pg {PdfSyntax.Reference(page)}";
-        objects.Write(Number, string.Create(CultureInfo.InvariantCulture, $"<< /Type /StructElem /S /{Type} /P {above} 0 R{at}{attributes} /K [{children}] >>"));
-        parent?.open.Remove(this);
+        Write();
+        parent?.open!.Remove(this);
     }
 
-    private void Append(string child) => children.Append(children.Length > 0 ? " " : "").Append(child);
+    private void Write()
+    {
+        foreach (var child in open ?? [])
+        {
+            child.Write();
+        }
+
+        var body = objects.Open(Number).Add("<< /Type /StructElem /S /"u8).Add(Type).Add(" /P "u8).AddReference(above);
+        if (page > 0)
+        {
+            body.Add(" /Pg "u8).AddReference(page);
+        }
+
+        body.Add(attributes).Add(" /K ["u8).Add(children.Written).Add("] >>"u8);
+        objects.Close();
+    }
+
+    private PdfBytes Next() => children.Length > 0 ? children.Add(" "u8) : children;
 }

@@ -9,9 +9,12 @@ namespace ImpactTracker.Documents;
 /// </summary>
 internal static class PdfTextOrder
 {
+    /// <summary>Whether a line may hold anything that is turned.</summary>
+    public static bool MayTurn(ReadOnlySpan<char> line) => line.ContainsAnyInRange('\u0590', '\uFEFC');
+
     public static string Visual(string line)
     {
-        if (!line.AsSpan().ContainsAnyInRange('\u0590', '\uFEFC') || !line.EnumerateRunes().Any(IsRightToLeft))
+        if (!MayTurn(line) || !line.EnumerateRunes().Any(IsRightToLeft))
         {
             return line;
         }

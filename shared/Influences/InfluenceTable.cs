@@ -17,6 +17,10 @@ public sealed class InfluenceTable(StorageClients clients, TimeProvider time)
     public async Task<Influence?> GetVersionAsync(string influenceId, int version, CancellationToken cancellationToken) =>
         (await rows.GetVersionAsync(influenceId, version, cancellationToken))?.ToInfluence();
 
+    /// <summary>A page of the history of an influence; see <see cref="RecordRows{TRow}.HistoryAsync"/>.</summary>
+    public Task<RecordHistory<Influence>?> HistoryAsync(string influenceId, int? before, int top, CancellationToken cancellationToken) =>
+        rows.HistoryAsync(influenceId, before, top, static row => row.ToInfluence(), cancellationToken);
+
     /// <summary>The versions of an influence, oldest first; none when there is no such influence.</summary>
     public async IAsyncEnumerable<Influence> VersionsAsync(string influenceId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

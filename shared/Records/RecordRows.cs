@@ -31,19 +31,43 @@ public sealed class RecordRows<TRow>
     public Task<TRow?> GetVersionAsync(string id, int version, CancellationToken cancellationToken) =>
         FindAsync(id, one => RecordRow.VersionKey(one, version), cancellationToken);
 
-    /// <summary>All versions of a record, oldest first; none when there is no such record.</summary>
-    public async IAsyncEnumerable<TRow> VersionsAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The versions of a record, oldest first; none when there is no such record.</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="first">From this version on.</param>
+    /// <param name="last">Up to this one.</param>
+    public async IAsyncEnumerable<TRow> VersionsAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken, int first = 1, int last = RecordRow.MostVersions)
     {
         if (ScopedId.ScopeOf(id) is not { } partition)
         {
             yield break;
         }
 
-        var (from, to) = (RecordRow.VersionKey(id, 0), RecordRow.VersionKey(id, RecordRow.MostVersions));
-        await foreach (var row in table.Value.QueryAsync<TRow>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey le {to}"), cancellationToken: cancellationToken))
+        var (from, to) = (RecordRow.VersionKey(id, first), RecordRow.VersionKey(id, last));
+        await foreach (var row in table.Value.QueryAsync<TRow>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}"), cancellationToken: cancellationToken))
         {
             yield return row;
         }
+    }
+
+    /// <summary>A page of a record's history, the latest version first, or null when there is no such record. No other versions are read than the page and the one before it.</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="before">Only versions before this one; null from the latest.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="record">The record of a row.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<RecordHistory<T>?> HistoryAsync<T>(string id, int? before, int top, Func<TRow, T> record, CancellationToken cancellationToken)
+        where T : AwardRecord
+    {
+        if (await GetAsync(id, cancellationToken) is not { Version: var latest })
+        {
+            return null;
+        }
+
+        var last = Math.Clamp((before ?? int.MaxValue) - 1, 1, latest);
+        var first = Math.Max(1, last - top + 1);
+        var read = await VersionsAsync(id, cancellationToken, Math.Max(1, first - 1), last).Select(record).WithChangesAsync();
+        return new RecordHistory<T>([.. read.Where(one => one.Version >= first).Reverse()], latest);
     }
 
     /// <summary>An award's records in the order of making, read as they are asked for.</summary>

@@ -77,13 +77,13 @@ internal static class ActivityRules
         activity.Organisations.Where(id => unknown?.Contains(id) == true).Select(id => new ReadinessIssue(activity.Id, "activity", activity.Title, "organisations", "organisation-unknown",
             $"The register of organisations does not know “{id}”, so coverage cannot count it: correct the id, or make the organisation with PUT /api/organisations/{id}.", ReadinessSeverity.Warning));
 
-    /// <summary>Records that look like one entered twice: the same title, form and date. They are never merged by themselves.</summary>
-    public static IEnumerable<ReadinessIssue> LikelyDuplicates(IReadOnlyList<Activity> activities) =>
-        from same in activities.GroupBy(static one => (Title(one.Title), one.Form, one.StartDate, string.Join(',', one.Years)))
-        where same.Count() > 1
-        from later in same.Skip(1)
-        select new ReadinessIssue(later.Id, "activity", later.Title, "title", "likely-duplicate",
-            $"It has the same title, form and date as {same.First().Id}: withdraw one of them if they are the same.", ReadinessSeverity.Warning);
+    /// <summary>A record that looks like an earlier one entered twice: the same title, form and date. They are never merged by themselves.</summary>
+    public static IEnumerable<ReadinessIssue> LikelyDuplicate(Activity later, string? first) =>
+        first is null ? [] : [new ReadinessIssue(later.Id, "activity", later.Title, "title", "likely-duplicate",
+            $"It has the same title, form and date as {first}: withdraw one of them if they are the same.", ReadinessSeverity.Warning)];
+
+    /// <summary>What records have in common that look like one entered twice.</summary>
+    public static string Likeness(Activity activity) => string.Join('\n', Title(activity.Title), activity.Form, activity.StartDate?.ToString("O", CultureInfo.InvariantCulture), string.Join(',', activity.Years));
 
     private static string Title(string title) => string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

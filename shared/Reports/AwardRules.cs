@@ -1,16 +1,15 @@
 using System.Globalization;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
-using ImpactTracker.Influences;
 
 namespace ImpactTracker.Reports;
 
 /// <summary>What is missing between an award's plan and its records.</summary>
 internal static class AwardRules
 {
-    public static IEnumerable<ReadinessIssue> Issues(Award award, IReadOnlyList<Activity> activities, IReadOnlyList<Influence> influences, DateOnly today)
+    public static IEnumerable<ReadinessIssue> Issues(Award award, IReadOnlyList<ActivityLine> activities, int records, DateOnly today)
     {
-        if (activities.Count == 0 && influences.Count == 0)
+        if (records == 0)
         {
             yield return Warning("", "nothing-recorded", "Nothing is recorded. Log what was done, or confirm a nil return when you submit.");
         }

@@ -13,8 +13,6 @@ public sealed class ReadinessCheck(AwardTable awards, ActivityTable activities, 
     /// <summary>The forms that records can be held against.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["researchfish"];
 
-    private const int WarningCosts = 20;
-
     /// <summary>The readiness of an award, or null when there is none.</summary>
     public async Task<Readiness?> GetAsync(string awardId, string form, CancellationToken cancellationToken)
     {
@@ -24,23 +22,26 @@ public sealed class ReadinessCheck(AwardTable awards, ActivityTable activities, 
         }
 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var logged = new List<Activity>();
-        await foreach (var activity in activities.ScanAsync(awardId, ActivityFilter.Counting(), null, TablePaging.MaxRows, cancellationToken))
+        var tally = new ReadinessTally(award, today);
+        var (looked, unknown) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        await foreach (var some in activities.ScanAsync(awardId, ActivityFilter.Counting(), null, TablePaging.MaxRows, cancellationToken).Chunk(TablePaging.MaxRows).WithCancellation(cancellationToken))
         {
-            logged.Add(activity);
+            unknown.UnionWith(await stakeholders.UnknownAsync([.. some.SelectMany(static activity => activity.Organisations).Where(looked.Add)], cancellationToken));
+            foreach (var activity in some)
+            {
+                tally.Add(activity, unknown);
+            }
         }
 
-        var found = new List<Influence>();
         await foreach (var influence in influences.ScanAsync(awardId, null, TablePaging.MaxRows, cancellationToken))
         {
             if (influence.Status == RecordStatus.Logged)
             {
-                found.Add(influence);
+                tally.Add(influence);
             }
         }
 
-        var unknown = await stakeholders.UnknownAsync([.. logged.SelectMany(static activity => activity.Organisations)], cancellationToken);
-        return Of(award, form, logged, found, today, unknown.ToHashSet(StringComparer.Ordinal));
+        return tally.Result(form);
     }
 
     /// <summary>The readiness of an award whose records have been read.</summary>
@@ -53,14 +54,17 @@ public sealed class ReadinessCheck(AwardTable awards, ActivityTable activities, 
     public static Readiness Of(
         Award award, string form, IReadOnlyList<Activity> activities, IReadOnlyList<Influence> influences, DateOnly today, IReadOnlySet<string>? unknownOrganisations = null)
     {
-        var twice = ActivityRules.LikelyDuplicates(activities).ToLookup(static issue => issue.Record, StringComparer.Ordinal);
-        var byRecord = activities.Select(activity => ActivityRules.Issues(activity, award, today).Concat(ActivityRules.UnknownOrganisations(activity, unknownOrganisations)).Concat(twice[activity.Id]).ToArray())
-            .Concat(influences.Select(static influence => InfluenceRules.Issues(influence).ToArray())).ToArray();
-        var plan = AwardRules.Issues(award, activities, influences, today);
-        var score = byRecord.Length == 0 ? 0 : (int)Math.Round(byRecord.Average(Score));
-        return new Readiness(award.Id, form, score, byRecord.Length, [.. byRecord.SelectMany(static issues => issues).Concat(plan).OrderBy(static issue => issue.Severity)]);
-    }
+        var tally = new ReadinessTally(award, today);
+        foreach (var activity in activities)
+        {
+            tally.Add(activity, unknownOrganisations);
+        }
 
-    private static double Score(ReadinessIssue[] issues) =>
-        issues.Any(static issue => issue.Severity == ReadinessSeverity.Error) ? 0 : Math.Max(0, 100 - (issues.Length * WarningCosts));
+        foreach (var influence in influences)
+        {
+            tally.Add(influence);
+        }
+
+        return tally.Result(form);
+    }
 }

@@ -143,10 +143,11 @@ internal sealed class ReportRow : Row
     /// <summary>Awards from a column.</summary>
     public static ListOrAll AwardsOf(string joined) => joined == AllAwards ? ListOrAll.All : ListOrAll.Of(joined.Split(','));
 
+    /// <summary>A day from a column.</summary>
+    public static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
+
     private static byte[]? Bytes(object? value) => value is null ? null : Encoding.UTF8.GetBytes(TrackerJson.Write(value));
 
     private static T? Read<T>(byte[]? json)
         where T : class => json is null ? null : TrackerJson.Read<T>(Encoding.UTF8.GetString(json));
-
-    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,9 @@ namespace ImpactTracker.Reports;
 /// <summary>Reads and writes reports; the only class that sees their table.</summary>
 public sealed class ReportTable(StorageClients clients)
 {
+    private const int ReadTogether = 50;
+    private const int MostRead = 200;
+    private const int Enough = 20;
     private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(ReportRow.Table));
 
     /// <summary>A report, or null.</summary>
@@ -22,6 +25,38 @@ public sealed class ReportTable(StorageClients clients)
         var page = await table.Value.QueryAsync<ListedReportRow>(TableClient.CreateQueryFilter($"PartitionKey eq {ListedReportRow.Partition}"), top, cancellationToken: cancellationToken).PageAsync(top, continuation);
         var found = await Task.WhenAll(page.Items.Select(row => GetAsync(row.ReportId, cancellationToken)));
         return new TablePage<Report>([.. found.OfType<Report>().Where(report => !issuedOnly || report.State == ReportState.Issued)], page.Continuation);
+    }
+
+    /// <summary>
+    /// A page of the reports that somebody looks for, newest first. A thousand of the list are looked through for it and two hundred read at most, so it may hold few, or
+    /// none, although more follow.
+    /// </summary>
+    /// <param name="query">Which.</param>
+    /// <param name="continuation">From the page before, or null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
+    public async Task<TablePage<Report>> FindAsync(ReportQuery query, string? continuation, CancellationToken cancellationToken)
+    {
+        if (continuation is not null && !ListedReportRow.IsKey(continuation))
+        {
+            throw new FormatException("Not a continuation.");
+        }
+
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ListedReportRow.Partition} and RowKey gt {continuation ?? ""}");
+        var listed = await table.Value.QueryAsync<ListedReportRow>(filter, TablePaging.MaxRows, cancellationToken: cancellationToken).PageAsync(TablePaging.MaxRows, null);
+        var found = new List<Report>();
+        var read = 0;
+        foreach (var some in listed.Items.Where(row => row.MayBe(query)).Chunk(ReadTogether))
+        {
+            found.AddRange((await Task.WhenAll(some.Select(row => GetAsync(row.ReportId, cancellationToken)))).OfType<Report>().Where(query.Takes));
+            read += some.Length;
+            if (found.Count >= Enough || read >= MostRead)
+            {
+                return new TablePage<Report>(found, listed.Continuation is null && some[^1] == listed.Items[^1] ? null : some[^1].RowKey);
+            }
+        }
+
+        return new TablePage<Report>(found, listed.Continuation is null ? null : listed.Items[^1].RowKey);
     }
 
     /// <summary>The compiled reports to compare a new one with, newest first.</summary>

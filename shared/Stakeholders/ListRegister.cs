@@ -25,7 +25,7 @@ public sealed class ListRegister(ListTable lists)
         {
             var row = await lists.RowAsync(listId, cancellationToken);
             var now = row?.ToList();
-            if (ifVersion is not null && ifVersion != now?.Version)
+            if (ifVersion.IsStale(now?.Version))
             {
                 return new Outcome<StakeholderList>.Stale();
             }

@@ -8,7 +8,14 @@ namespace ImpactTracker.Stakeholders;
 public sealed class OrganisationRegister(OrganisationTable organisations)
 {
     /// <summary>Makes the organisation, changes it, or finds it as asked for already.</summary>
-    public async Task<Outcome<Organisation>> PutAsync(string organisationId, OrganisationDraft draft, int? ifVersion, CancellationToken cancellationToken)
+    public Task<Outcome<Organisation>> PutAsync(string organisationId, OrganisationDraft draft, int? ifVersion, CancellationToken cancellationToken) =>
+        WriteAsync(organisationId, draft, ifVersion, isNew: false, cancellationToken);
+
+    /// <summary>Makes the organisation or finds it as asked for already; a conflict where another has the id.</summary>
+    public Task<Outcome<Organisation>> AddAsync(string organisationId, OrganisationDraft draft, CancellationToken cancellationToken) =>
+        WriteAsync(organisationId, draft, null, isNew: true, cancellationToken);
+
+    private async Task<Outcome<Organisation>> WriteAsync(string organisationId, OrganisationDraft draft, int? ifVersion, bool isNew, CancellationToken cancellationToken)
     {
         var errors = OrganisationDraftValidator.Instance.Check(draft);
         if (Checks.NamedIdProblem(organisationId) is { } problem)
@@ -30,7 +37,7 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
         {
             var row = await organisations.RowAsync(organisationId, cancellationToken);
             var now = row?.ToOrganisation();
-            if (ifVersion is not null && ifVersion != now?.Version)
+            if (ifVersion.IsStale(now?.Version))
             {
                 return new Outcome<Organisation>.Stale();
             }
@@ -39,6 +46,11 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
             if (now is not null && TrackerJson.Write(next with { Version = now.Version }) == TrackerJson.Write(now))
             {
                 return new Outcome<Organisation>.Done(now);
+            }
+
+            if (isNew && now is not null)
+            {
+                return new Outcome<Organisation>.Conflict($"“{now.Name}” is in the register already: find it there and change it.");
             }
 
             if (await organisations.TryPutAsync(next, row?.ETag, cancellationToken))

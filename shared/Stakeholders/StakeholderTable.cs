@@ -10,6 +10,9 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
 {
     private const int ReadTogether = 10_000;
     private const int MostMoves = 20;
+    private const int SearchedTogether = 500;
+    private const int MostSearched = 5_000;
+    private const int EnoughFound = 50;
     private readonly Lazy<TableClient> stakeholders = new(() => clients.Tables.GetTableClient(StakeholderRow.Table));
 
     /// <summary>A stakeholder, or null. An id of an address that it had before finds nothing; see <see cref="FindAsync"/>.</summary>
@@ -57,6 +60,36 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
         var filter = organisationId is null ? StakeholderRow.All : $"{StakeholderRow.All} and {TableClient.CreateQueryFilter($"Organisation eq {organisationId}")}";
         var page = await stakeholders.Value.QueryAsync<StakeholderRow>(filter, top, cancellationToken: cancellationToken).PageAsync(top, continuation);
         return new TablePage<Stakeholder>([.. page.Items.Where(static row => row.IsLive).Select(static row => row.ToStakeholder())], page.Continuation);
+    }
+
+    /// <summary>Looks for a person by name through the table, whatever case and accents. No index holds names, so that none outlives its person.</summary>
+    /// <param name="name">Words of the name.</param>
+    /// <param name="continuation">From the search before, to look further; null from the beginning.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <remarks>Five thousand entries at most are looked at, and fewer once fifty are found.</remarks>
+    /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
+    public async Task<StakeholderSearch> SearchAsync(AskedWords name, string? continuation, CancellationToken cancellationToken)
+    {
+        var (ids, looked) = (new List<string>(), 0);
+        do
+        {
+            var page = await stakeholders.Value.QueryAsync<StakeholderRow>(StakeholderRow.All, SearchedTogether, ["PartitionKey", "RowKey", "Name", "MovedTo", "Pending"], cancellationToken)
+                .PageAsync(SearchedTogether, continuation);
+            ids.AddRange(page.Items.Where(row => row is { IsLive: true, Name: not null } && name.AllIn(row.Name)).Select(static row => row.RowKey));
+            looked += page.Items.Count;
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && looked < MostSearched && ids.Count < EnoughFound);
+        var found = new List<Stakeholder>();
+        await foreach (var (_, one) in OfAsync(ids, cancellationToken))
+        {
+            if (one is not null)
+            {
+                found.Add(one);
+            }
+        }
+
+        return new StakeholderSearch(found, looked, continuation);
     }
 
     /// <summary>Every stakeholder's id with its organisation's, in order of id; a table of any size is read a page at a time.</summary>

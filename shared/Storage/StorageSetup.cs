@@ -1,17 +1,27 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ImpactTracker.Storage;
 
 /// <summary>Registers storage, and what a slice needs of it.</summary>
 public static class StorageSetup
 {
-    /// <summary>The clients, documents, idempotency, and the preparation at start.</summary>
+    /// <summary>The clients, documents and idempotency.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<StorageClients>()
         .AddSingleton<DocumentBlobs>()
         .AddSingleton<IdempotencyKeys>()
-        .AddTable(IdempotencyRow.Table)
-        .AddHostedService<StoragePreparation>();
+        .AddTable(IdempotencyRow.Table);
+
+    /// <summary>Has the tables of all slices that are registered so far made; the app begins to listen when they are there.</summary>
+    /// <exception cref="InvalidOperationException">The setting that names the storage is missing.</exception>
+    public static IServiceCollection PrepareStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var names = services.Select(static service => service.ImplementationInstance).OfType<StorageName>();
+        var preparation = StoragePreparation.Begin(new StorageClients(configuration), [.. names.Where(static name => name.Kind == StorageKind.Table).Select(static name => name.Name)]);
+        return services.AddSingleton<IHostedService>(preparation);
+    }
 
     /// <summary>Says that a slice keeps rows in this table.</summary>
     public static IServiceCollection AddTable(this IServiceCollection services, string name) =>

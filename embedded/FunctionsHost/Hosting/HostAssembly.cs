@@ -42,12 +42,12 @@ internal static class HostAssembly
     public static WebApplication Build(
         WebApplicationBuilder web,
         HostSetup setup,
+        FunctionCatalog catalog,
         HostJson hostJson,
         string urls,
         IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps,
         bool answersHttp)
     {
-        var catalog = FunctionCatalog.Discover(setup);
         if (!answersHttp && catalog.FirstOrDefault(function => function.Trigger is HttpTriggerAttribute) is { } first)
         {
             throw new InvalidOperationException(

@@ -2,16 +2,17 @@ using System.Globalization;
 using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Records;
+using ImpactTracker.Storage;
 using ImpactTracker.Vocabularies;
 using Microsoft.AspNetCore.Http;
 
 namespace ImpactTracker.Functions.Pages.Activities;
 
 /// <summary>Which activities of an award somebody asks for, and in which order.</summary>
-/// <param name="Words">All of these words are in the title; null for any title.</param>
+/// <param name="Words">All of these words are in its texts; none for any text.</param>
 /// <param name="Filter">What else narrows them.</param>
 /// <param name="Sort">date, oldest, title or logged.</param>
-public sealed record ActivityChoice(string? Words, ActivityFilter Filter, string Sort)
+public sealed record ActivityChoice(AskedWords Words, ActivityFilter Filter, string Sort)
 {
     /// <summary>The orders: latest first, oldest first, by title, logged last first.</summary>
     public static readonly string[] Sorts = ["date", "oldest", "title", "logged"];
@@ -19,18 +20,17 @@ public sealed record ActivityChoice(string? Words, ActivityFilter Filter, string
     /// <summary>What the address of a list asks for; those that count, the latest first, where it asks for nothing.</summary>
     /// <exception cref="HttpFaultException">400: a parameter is not one that the form makes.</exception>
     public static ActivityChoice Of(HttpRequest request) => new(
-        request.Text("words")?.Trim() is { Length: > 0 } words ? words : null,
+        new AskedWords(request.Text("words")),
         new ActivityFilter(
             Year(request), request.OneOf("form", [.. Vocabulary.Form.Terms.Select(static term => term.Code)]), request.OneOf("audience", [.. Vocabulary.Audience.Terms.Select(static term => term.Code)]),
             Status: request.OneOf("status", ["logged", "withdrawn", "all"]) switch { "withdrawn" => RecordStatus.Withdrawn, "all" => null, _ => RecordStatus.Logged }),
         request.OneOf("sort", Sorts) ?? Sorts[0]);
 
     /// <summary>Those of an award's activities that are asked for, sorted.</summary>
-    /// <param name="logged">In the order of logging.</param>
+    /// <param name="logged">Those that have the words, in the order of logging.</param>
     public IReadOnlyList<ActivityLine> From(IReadOnlyList<ActivityLine> logged)
     {
-        var words = Words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var found = logged.Where(line => Filter.Matches(line) && words.All(word => line.Title.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        var found = logged.Where(Filter.Matches);
         return Sort switch
         {
             "oldest" => [.. found.OrderBy(static line => line.Since)],

@@ -2,11 +2,12 @@ using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Forms;
+using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Functions.Pages.Activities;
 
 /// <summary>Reads what the pages of one activity show.</summary>
-public sealed class ActivityDesk(ActivityTable activities, AwardTable awards)
+public sealed class ActivityDesk(ActivityTable activities, AwardTable awards, OrganisationTable organisations)
 {
     /// <summary>The activity.</summary>
     /// <exception cref="HttpFaultException">404: there is none.</exception>
@@ -19,6 +20,6 @@ public sealed class ActivityDesk(ActivityTable activities, AwardTable awards)
     {
         var activity = await GetAsync(activityId, cancellationToken);
         var found = await Task.WhenAll(activity.Awards.Select(id => awards.GetAsync(id, cancellationToken)));
-        return new ActivityModel(activity, [.. found.OfType<Award>()], form);
+        return new ActivityModel(activity, [.. found.OfType<Award>()], await organisations.OfAsync(activity.Organisations, cancellationToken), form);
     }
 }

@@ -16,7 +16,7 @@ public sealed class EditActivity(PageDesk pages, ActivityDesk desk, LogForms for
     {
         var activity = await desk.GetAsync(activityId, cancellation);
         var form = pages.NewForm(request).SetVersion(activity.Version);
-        forms.Fill(form, activity, again: false);
+        await forms.FillAsync(form, activity, again: false, cancellation);
         return pages.Show<EditActivityPage, LogModel>(request, new LogModel(form, await forms.AwardsAsync(form, cancellation), Activity: activityId));
     }
 }

@@ -14,6 +14,9 @@ public sealed class ShowActivities(PageDesk pages, AwardTable awards, ActivityTa
     /// <summary>So many activities are looked through, in the order of logging: no award of a funder comes near.</summary>
     public const int MostLookedThrough = 20_000;
 
+    // And no more than so much text: two hundred pages of paper a hundred times.
+    private const int MostCharacters = 50_000_000;
+
     private static readonly string[] Filters = ["words", "year", "form", "audience", "status", "sort"];
 
     /// <summary>200, or 404 when there is no such award.</summary>
@@ -26,11 +29,18 @@ public sealed class ShowActivities(PageDesk pages, AwardTable awards, ActivityTa
         }
 
         var choice = ActivityChoice.Of(request);
-        var lines = new List<ActivityLine>();
-        await foreach (var line in activities.LinesAsync(awardId, cancellation))
+        var (having, years) = (new List<ActivityLine>(), new HashSet<int>());
+        var (looked, characters) = (0, 0);
+        await foreach (var one in activities.MatchesAsync(awardId, choice.Words, cancellation))
         {
-            lines.Add(line);
-            if (lines.Count == MostLookedThrough)
+            years.UnionWith(one.Line.Years);
+            if (one.HasWords)
+            {
+                having.Add(one.Line);
+            }
+
+            characters += one.Characters;
+            if (++looked == MostLookedThrough || characters > MostCharacters)
             {
                 break;
             }
@@ -43,6 +53,6 @@ public sealed class ShowActivities(PageDesk pages, AwardTable awards, ActivityTa
         }
 
         return pages.Show<ActivitiesPage, ActivitiesModel>(request, new ActivitiesModel(
-            award, form, choice, choice.From(lines), request.Offset(), [.. lines.SelectMany(static line => line.Years).Distinct().OrderDescending()], lines.Count == MostLookedThrough));
+            award, form, choice, choice.From(having), request.Offset(), [.. years.OrderDescending()], looked == MostLookedThrough || characters > MostCharacters ? looked : null));
     }
 }

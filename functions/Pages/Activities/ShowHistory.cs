@@ -1,6 +1,7 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
-using ImpactTracker.Records;
+using ImpactTracker.Functions.Pages.History;
+using ImpactTracker.Vocabularies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,13 +11,12 @@ namespace ImpactTracker.Functions.Pages.Activities;
 [Access(Role.Viewer)]
 public sealed class ShowHistory(PageDesk pages, ActivityTable activities)
 {
-    /// <summary>200, or 404 when there is no such activity.</summary>
+    /// <summary>200 with a page, or 404 when there is no such activity.</summary>
     [Function(nameof(ShowHistory))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "activities/{activityId}/history")] HttpRequest request, string activityId, CancellationToken cancellation)
-    {
-        var versions = await activities.VersionsAsync(activityId, cancellation).WithChangesAsync();
-        return versions.Count == 0
-            ? Problems.Missing($"activity '{activityId}'")
-            : pages.Show<HistoryPage, HistoryModel>(request, new HistoryModel([.. versions.Reverse().Take(HistoryModel.Most)], Math.Max(0, versions.Count - HistoryModel.Most)));
-    }
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "activities/{activityId}/history")] HttpRequest request, string activityId, CancellationToken cancellation) =>
+        await activities.HistoryAsync(activityId, request.Before(), HistoryModel.Top, cancellation) is { } history
+            ? pages.Show<HistoryPage, HistoryModel>(request, HistoryModel.Of(history, history.Versions[0].Record.Title, $"/activities/{activityId}", ListOf))
+            : Problems.Missing($"activity '{activityId}'");
+
+    private static Vocabulary? ListOf(string field) => field is "primaryAudience" or "otherAudiences" ? Vocabulary.Audience : Vocabulary.Find(field);
 }

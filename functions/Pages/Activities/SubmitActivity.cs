@@ -18,7 +18,7 @@ public sealed class SubmitActivity(PageDesk pages, ActivityDesk desk, LogForms f
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var stored = await desk.GetAsync(activityId, cancellation);
-        var draft = LogForms.Draft(form);
+        var draft = await forms.DraftAsync(form, stored, cancellation);
         form.Further(ActivityDraftValidator.Instance.Check(draft));
         if (draft.Awards!.Contains(stored.Awards[0], StringComparer.Ordinal))
         {

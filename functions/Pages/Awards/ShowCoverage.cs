@@ -40,6 +40,6 @@ public sealed class ShowCoverage(PageDesk pages, AwardTable awards, ListTable li
 
         var state = request.OneOf("state", States) is { } word ? Enum.Parse<CoverageState>(word, ignoreCase: true) : (CoverageState?)null;
         return pages.Show<CoveragePage, CoverageModel>(request, new CoverageModel(
-            award, [.. offered.Select(static list => new Choice(list.Id, list.Title))], pages.NewForm(request).Set("list", chosen), found, state, request.Offset()));
+            award, [.. offered.Select(static list => new Choice(list.Id, list.Title))], pages.NewForm(request).Set("list", chosen), found, state, request.Offset(), request.Offset("columns")));
     }
 }

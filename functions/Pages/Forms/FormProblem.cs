@@ -4,5 +4,5 @@ namespace ImpactTracker.Functions.Pages.Forms;
 internal static class FormProblem
 {
     /// <summary>All of it, in sentences.</summary>
-    public static string Problem(this PageForm form) => string.Join(" ", form.Errors.ByField.SelectMany(static field => field.Value).Distinct());
+    public static string Problem(this PageForm form) => string.Join(" ", form.Errors.ByField.SelectMany(static field => field.Value).Distinct().Select(Plain.Of));
 }

@@ -15,7 +15,7 @@ public sealed record ProblemModel(int Status, string Sentence, IReadOnlyList<str
     internal static ProblemModel Of(Problem problem, HttpContext http) => new(
         problem.Status,
         problem.Title,
-        [.. (problem.Errors ?? new Dictionary<string, string[]>()).SelectMany(static field => field.Value.Select(message => $"{Say.FieldName(field.Key)} {message}."))],
+        [.. (problem.Errors ?? new Dictionary<string, string[]>()).SelectMany(static field => field.Value.Select(message => $"{Say.FieldName(field.Key)} {Plain.Of(message)}."))],
         Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
         HttpMethods.IsPost(http.Request.Method));
 }

@@ -18,9 +18,12 @@ internal static class ListForms
     /// <summary>Fills the form from a record.</summary>
     public static PageForm Fill(PageForm form, StakeholderList list) => form.SetVersion(list.Version)
         .Set("title", list.Title).Set("owner", list.Owner).Set("reviewBy", Say.Iso(list.ReviewBy)).Set("audience", list.Audience).Set("geographicReach", list.GeographicReach)
-        .Set("beneficiaries", string.Join('\n', list.Beneficiaries)).Set("kind", list.Rules is null ? "hand" : ByRules)
+        .Set("beneficiaries", list.Beneficiaries).Set("kind", list.Rules is null ? "hand" : ByRules)
         .Set("rules.organisationTypes", list.Rules?.OrganisationTypes ?? []).Set("rules.regions", string.Join('\n', list.Rules?.Regions ?? []))
-        .Set("rules.beneficiaries", string.Join('\n', list.Rules?.Beneficiaries ?? []));
+        .Set("rules.beneficiaries", list.Rules?.Beneficiaries ?? []);
+
+    /// <summary>The groups that are chosen in a form.</summary>
+    public static IReadOnlyCollection<string> Groups(PageForm form) => [.. form.Texts("beneficiaries"), .. form.Texts("rules.beneficiaries")];
 
     /// <summary>The draft that a posted form makes.</summary>
     public static StakeholderListDraft Draft(PageForm form) => new()
@@ -30,12 +33,12 @@ internal static class ListForms
         ReviewBy = form.Day("reviewBy"),
         Audience = form.Text("audience"),
         GeographicReach = form.Text("geographicReach"),
-        Beneficiaries = form.Lines("beneficiaries"),
+        Beneficiaries = form.Texts("beneficiaries"),
         Rules = form.Text("kind") != ByRules ? null : new ListRulesDraft
         {
             OrganisationTypes = form.Texts("rules.organisationTypes"),
             Regions = form.Lines("rules.regions"),
-            Beneficiaries = form.Lines("rules.beneficiaries"),
+            Beneficiaries = form.Texts("rules.beneficiaries"),
         },
     };
 

@@ -1,4 +1,5 @@
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Functions.Pages.Awards;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -6,10 +7,10 @@ namespace ImpactTracker.Functions.Pages.Lists;
 
 /// <summary>The form of a new list.</summary>
 [Access(Role.Manager)]
-public sealed class ShowListForm(PageDesk pages)
+public sealed class ShowListForm(PageDesk pages, PlanGroups groups)
 {
     /// <summary>200 with the form.</summary>
     [Function(nameof(ShowListForm))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "lists/new")] HttpRequest request) =>
-        pages.Show<ListFormPage, ListFormModel>(request, new ListFormModel(ListForms.FillDefaults(pages.NewForm(request))));
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "lists/new")] HttpRequest request, CancellationToken cancellation) =>
+        pages.Show<ListFormPage, ListFormModel>(request, new ListFormModel(ListForms.FillDefaults(pages.NewForm(request)), await groups.OffersAsync([], cancellation)));
 }

@@ -1,4 +1,5 @@
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Functions.Pages.Awards;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ namespace ImpactTracker.Functions.Pages.Lists;
 
 /// <summary>Makes the list of a posted form.</summary>
 [Access(Role.Manager)]
-public sealed class SubmitList(PageDesk pages, ListRegister register)
+public sealed class SubmitList(PageDesk pages, ListRegister register, PlanGroups groups)
 {
     /// <summary>303 to the list, or 400 with the form and what is wrong in it. The same form twice makes one list.</summary>
     [Function(nameof(SubmitList))]
@@ -19,6 +20,6 @@ public sealed class SubmitList(PageDesk pages, ListRegister register)
         form.Further(StakeholderListDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.PutAsync(ListForms.IdOf(form), draft, null, cancellation)) is { } list
             ? PageDesk.See($"/lists/{list.Id}?done=made")
-            : pages.ShowForm<ListFormPage, ListFormModel>(request, new ListFormModel(form), form);
+            : pages.ShowForm<ListFormPage, ListFormModel>(request, new ListFormModel(form, await groups.OffersAsync(ListForms.Groups(form), cancellation)), form);
     }
 }

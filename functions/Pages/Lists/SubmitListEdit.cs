@@ -1,4 +1,5 @@
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Functions.Pages.Awards;
 using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
@@ -9,7 +10,7 @@ namespace ImpactTracker.Functions.Pages.Lists;
 
 /// <summary>Changes a list as a posted form says.</summary>
 [Access(Role.Manager)]
-public sealed class SubmitListEdit(PageDesk pages, ListTable lists, ListRegister register)
+public sealed class SubmitListEdit(PageDesk pages, ListTable lists, ListRegister register, PlanGroups groups)
 {
     /// <summary>303 to the list; 400 with the form when something is wrong or somebody else changed it meanwhile; 404 when there is none.</summary>
     [Function(nameof(SubmitListEdit))]
@@ -25,6 +26,6 @@ public sealed class SubmitListEdit(PageDesk pages, ListTable lists, ListRegister
         form.Further(StakeholderListDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.PutAsync(listId, draft, form.Version(), cancellation)) is not null
             ? PageDesk.See($"/lists/{listId}?done=changed")
-            : pages.ShowForm<ListFormPage, ListFormModel>(request, new ListFormModel(form, listId), form);
+            : pages.ShowForm<ListFormPage, ListFormModel>(request, new ListFormModel(form, await groups.OffersAsync(ListForms.Groups(form), cancellation), listId), form);
     }
 }

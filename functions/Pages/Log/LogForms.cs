@@ -1,11 +1,13 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Functions.Pages.Forms;
+using ImpactTracker.Functions.Pages.Stakeholders;
+using ImpactTracker.Outcomes;
 
 namespace ImpactTracker.Functions.Pages.Log;
 
 /// <summary>Between an activity and its form: the fields' names are those of the record, so that mistakes find their fields.</summary>
-public sealed class LogForms(AwardTable awards, TimeProvider time)
+public sealed class LogForms(AwardTable awards, OrganisationNames organisations, TimeProvider time)
 {
     /// <summary>So many awards are offered; installations with more choose one by its page.</summary>
     public const int MostAwards = 200;
@@ -14,7 +16,7 @@ public sealed class LogForms(AwardTable awards, TimeProvider time)
     public async Task<IReadOnlyList<Award>> AwardsAsync(PageForm form, CancellationToken cancellationToken)
     {
         var offered = (await awards.ListAsync(MostAwards, null, cancellationToken)).Items;
-        var named = form.Texts("awards").Where(id => offered.All(award => award.Id != id)).Where(Outcomes.Checks.IsId);
+        var named = form.Texts("awards").Where(id => offered.All(award => award.Id != id)).Where(Checks.IsId);
         var further = new List<Award>();
         foreach (var id in named)
         {
@@ -38,10 +40,10 @@ public sealed class LogForms(AwardTable awards, TimeProvider time)
     }
 
     /// <summary>Fills the form from a record: all of it to change it, or what is worth repeating to log another one like it.</summary>
-    public void Fill(PageForm form, Activity activity, bool again)
+    public async Task FillAsync(PageForm form, Activity activity, bool again, CancellationToken cancellationToken)
     {
         form.Set("awards", activity.Awards).Set("title", activity.Title).Set("form", activity.Form).Set("geographicReach", activity.GeographicReach)
-            .Set("primaryAudience", activity.PrimaryAudience).Set("otherAudiences", activity.OtherAudiences).Set("organisations", string.Join('\n', activity.Organisations))
+            .Set("primaryAudience", activity.PrimaryAudience).Set("otherAudiences", activity.OtherAudiences).Set("organisations", string.Join('\n', await organisations.NamesAsync(activity.Organisations, cancellationToken)))
             .Set("beneficiaries", activity.Beneficiaries).Set("plannedActivity", activity.PlannedActivity)
             .Set("partOfOfficialScheme", activity.PartOfOfficialScheme ? "yes" : null).Set("schemeName", activity.SchemeName);
         if (again)
@@ -74,7 +76,10 @@ public sealed class LogForms(AwardTable awards, TimeProvider time)
     }
 
     /// <summary>The draft that a posted form makes; fields that cannot be read are noted in the form.</summary>
-    public static ActivityDraft Draft(PageForm form) => new()
+    /// <param name="form">As posted.</param>
+    /// <param name="stored">The record as it is, or null for a new one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ActivityDraft> DraftAsync(PageForm form, Activity? stored, CancellationToken cancellationToken) => new()
     {
         Awards = form.Texts("awards"),
         Title = form.Text("title"),
@@ -89,13 +94,29 @@ public sealed class LogForms(AwardTable awards, TimeProvider time)
         OtherAudiences = form.Texts("otherAudiences"),
         AudienceSize = form.Number("audienceSize"),
         AudienceSizeBand = form.Text("audienceSizeBand"),
-        Organisations = form.Lines("organisations"),
+        Organisations = await OrganisationsAsync(form, stored?.Organisations ?? [], cancellationToken),
         Beneficiaries = form.Texts("beneficiaries"),
         PlannedActivity = form.Text("plannedActivity"),
         ResultsAndImpact = form.Text("resultsAndImpact"),
         MostSignificantOutcome = form.Text("mostSignificantOutcome"),
         Url = form.Text("url"),
     };
+
+    // What can be an id may be one that the register gets later, as in a file that is imported.
+    private async Task<IReadOnlyList<string>> OrganisationsAsync(PageForm form, IReadOnlyList<string> kept, CancellationToken cancellationToken)
+    {
+        var lines = form.Lines("organisations");
+        var ids = await organisations.IdsAsync(lines, kept, cancellationToken);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (ids[i] is null && !Checks.IsId(lines[i]))
+            {
+                form.Errors.Add($"organisations[{i}]", Say.With(LogWords.OrganisationUnknown, lines[i]));
+            }
+        }
+
+        return [.. lines.Select((line, i) => ids[i] ?? line)];
+    }
 
     private static int[]? Years(PageForm form)
     {

@@ -22,7 +22,7 @@ public sealed class ShowLog(PageDesk pages, LogForms forms, ActivityTable activi
                 return Problems.Missing($"activity '{copy}'");
             }
 
-            forms.Fill(form, earlier, again: true);
+            await forms.FillAsync(form, earlier, again: true, cancellation);
             filled = Say.With(LogWords.FilledFromActivity, earlier.Title);
         }
         else

@@ -15,7 +15,7 @@ public sealed class SubmitLog(PageDesk pages, LogForms forms, ActivityLog log, E
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "log")] HttpRequest request, CancellationToken cancellation)
     {
         var form = await pages.ReadFormAsync(request, cancellation);
-        var draft = LogForms.Draft(form);
+        var draft = await forms.DraftAsync(form, null, cancellation);
         form.Further(ActivityDraftValidator.Instance.Check(draft));
         if (form.Sound && form.Accept(await log.LogAsync(draft, request.Caller().Name, form.Key, cancellation)) is { } activity)
         {

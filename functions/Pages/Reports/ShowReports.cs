@@ -12,13 +12,13 @@ namespace ImpactTracker.Functions.Pages.Reports;
 [Access(Role.Funder)]
 public sealed class ShowReports(PageDesk pages, ReportTable reports, AwardTable awards, AwardTitles titles)
 {
-    /// <summary>200 with a page, newest first, narrowed by <c>award</c>, <c>template</c> and <c>state</c>.</summary>
+    /// <summary>200 with a page, newest first, narrowed by <c>award</c>, <c>template</c>, <c>state</c>, and a period (<c>from</c>, <c>to</c>).</summary>
     [Function(nameof(ShowReports))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reports")] HttpRequest request, CancellationToken cancellation)
     {
         var reads = request.Caller().Role >= Role.Viewer;
         var filter = ReportFilter.Of(request);
-        var page = await request.ReadPageAsync(continuation => filter.ReadAsync(reports, issuedOnly: !reads, continuation, cancellation));
+        var page = await request.ReadPageAsync(continuation => reports.FindAsync(filter.Asked(issuedOnly: !reads), continuation, cancellation));
         var named = await titles.OfAsync(page.Items.Select(static report => report.Awards), cancellation);
         var offered = reads ? (await awards.ListAsync(LogForms.MostAwards, null, cancellation)).Items : [];
         Choice[] choices = [new(ReportFilter.Portfolio, ReportWords.FilterPortfolio), .. offered.Select(static award => new Choice(award.Id, award.Title))];

@@ -11,7 +11,8 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         var award = await app.AwardAsync();
         await app.LogAsync(Drafts.Activity(award).With("title", "Workshop in Preston").With("form", "workshop").With("startDate", "2017-05-02"));
         await app.LogAsync(Drafts.Activity(award).With("title", "Workshop in Redcar").With("form", "workshop").With("startDate", "2018-06-02"));
-        await app.LogAsync(Drafts.Activity(award).With("title", "A talk in Redcar"));
+        await app.LogAsync(Drafts.Activity(award).With("title", "A talk in Redcar")
+            .With("resultsAndImpact", "Economists asked how clustering bears on productivity.").With("organisations", new JArray("tees-valley-lep")));
         await using var visitor = await chromium.VisitAsync(app);
         var page = visitor.Page;
         await visitor.OpenAsync($"/awards/{award}/activities");
@@ -20,7 +21,7 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await visitor.PictureAsync("activities");
 
         await page.GetByLabel("Order", new() { Exact = false }).SelectOptionAsync("title");
-        await page.GetByLabel("Words in the title", new() { Exact = false }).FillAsync("redcar");
+        await page.GetByLabel("Words in it", new() { Exact = false }).FillAsync("redcar");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(titles).ToHaveTextAsync(["A talk in Redcar", "Workshop in Redcar"]);
 
@@ -28,7 +29,13 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await page.GetByLabel("Year", new() { Exact = false }).SelectOptionAsync("2018");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(titles).ToHaveTextAsync(["Workshop in Redcar"]);
-        await Expect(page.GetByLabel("Words in the title", new() { Exact = false })).ToHaveValueAsync("redcar");
+        await Expect(page.GetByLabel("Words in it", new() { Exact = false })).ToHaveValueAsync("redcar");
+
+        foreach (var words in (string[])["clustering PRODUCTIVITY talk", "tees lep talk"])
+        {
+            await visitor.OpenAsync($"/awards/{award}/activities?words={words}");
+            await Expect(titles).ToHaveTextAsync(["A talk in Redcar"]);
+        }
     }
 
     [Fact]
@@ -72,6 +79,34 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await Expect(page.Locator("ins")).ToHaveTextAsync("Fifty");
         await visitor.PictureAsync("activity-history");
         Assert.Equal(2, (int)(await app.Api.GetAsync($"/api/activities/{id}")).Json["version"]!);
+    }
+
+    [Fact]
+    public async Task A_history_of_more_than_a_page_loses_or_repeats_versions_or_what_changed_at_the_turn_of_a_page()
+    {
+        var award = await app.AwardAsync();
+        var id = (string)(await app.LogAsync(Drafts.Activity(award).With("title", "Title 01")))["id"]!;
+        foreach (var number in Enumerable.Range(2, 51))
+        {
+            await app.Api.PutAsync($"/api/activities/{id}", Drafts.Activity(award).With("title", $"Title {number:00}").ToString(), "*");
+        }
+
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        var shown = new List<string>();
+        await visitor.OpenAsync($"/activities/{id}/history");
+        await Expect(page.GetByText("Versions 52 to 28 of 52")).ToBeVisibleAsync();
+        await visitor.CheckAsync("activity-history-long");
+        foreach (var last in (string[])["Versions 27 to 3 of 52", "Versions 2 to 1 of 52"])
+        {
+            shown.AddRange(await page.Locator("ins").AllInnerTextsAsync());
+            await page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+            await Expect(page.GetByText(last)).ToBeVisibleAsync();
+        }
+
+        Assert.Equal(Enumerable.Range(2, 51).Reverse().Select(static number => $"{number:00}"), [.. shown, .. await page.Locator("ins").AllInnerTextsAsync()]);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Next page" })).ToHaveCountAsync(0);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await app.Api.GetAsync($"/activities/{id}/history?continuation=later")).Status);
     }
 
     [Fact]

@@ -112,4 +112,27 @@ public sealed class AwardStories(AppFixture app, Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "never written to: 1" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Tees Valley LEP" })).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task A_matrix_of_more_than_twelve_columns_hides_what_was_earlier()
+    {
+        var award = await app.AwardAsync();
+        var list = await app.ListAsync();
+        await app.Api.PutAsync("/api/organisations/cumbria-lep", Drafts.Organisation().With("name", "Cumbria LEP").With("successors", null).ToString());
+        var person = await app.StakeholderAsync(Drafts.Stakeholder("cumbria-lep"));
+        await app.Api.PutAsync($"/api/lists/{list}/members/{person["id"]}", new JObject().ToString());
+        await Task.WhenAll(Enumerable.Range(1, 14).Select(day => app.LogAsync(
+            Drafts.Activity(award).With("title", $"Talk {day:00}").With("startDate", $"2018-12-{day:00}").With("organisations", new JArray("cumbria-lep")))));
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        await visitor.OpenAsync($"/awards/{award}/coverage?list={list}");
+        await Expect(page.GetByText("Columns 1 to 12 of 14")).ToBeVisibleAsync();
+        await visitor.CheckAsync("coverage-columns");
+        var first = await page.Locator("main > ol a").AllInnerTextsAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Earlier ones" }).ClickAsync();
+        await Expect(page.GetByText("Columns 13 to 14 of 14")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Cumbria LEP" }).GetByText("✓", new() { Exact = true })).ToHaveCountAsync(2);
+
+        Assert.Equal(Enumerable.Range(1, 14).Reverse().Select(static day => $"Talk {day:00}"), [.. first, .. await page.Locator("main > ol a").AllInnerTextsAsync()]);
+    }
 }

@@ -38,6 +38,9 @@ public sealed class InfluenceStories(AppFixture app, Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is withdrawn");
         stored = (await app.Api.GetAsync($"/api/influences/{id}")).Json;
         Assert.Equal(("The strategy names supply chains as a reason to act.", "withdrawn"), ((string?)stored["impact"], (string?)stored["status"]));
+        await page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
+        await Expect(page.Locator("ins")).ToHaveTextAsync(["Withdrawn", "The strategy names supply chains as a reason to act."]);
+        await visitor.CheckAsync("influence-history");
         await visitor.OpenAsync($"/awards/{award}/influences");
         await Expect(page.GetByText("Withdrawn")).ToBeVisibleAsync();
         await visitor.PictureAsync("influences");

@@ -44,6 +44,29 @@ public sealed class LogStories(AppFixture app, Chromium chromium)
     }
 
     [Fact]
+    public async Task An_organisation_that_took_part_cannot_be_named_as_people_call_it()
+    {
+        var award = await app.AwardAsync();
+        var id = Drafts.Id("body");
+        await app.Api.PutAsync($"/api/organisations/{id}", Drafts.Organisation().With("name", $"The Body {id[5..]}").With("successors", null).ToString());
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        await visitor.OpenAsync($"/log?award={award}");
+        await page.GetByLabel("What was done").FillAsync("Workshop");
+        await page.GetByLabel("Who it was for").SelectOptionAsync("industry");
+        await page.GetByText("More about it").ClickAsync();
+        await page.Locator("#f-organisations").FillAsync($"the body {id[5..]}\nA Body That Nobody Knows");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Organisations name “A Body That Nobody Knows”, which is not in the register");
+        await page.Locator("#f-organisations").FillAsync($"the body {id[5..]}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"The Body {id[5..]}" })).ToHaveAttributeAsync("href", $"/organisations/{id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change it" }).ClickAsync();
+        await Expect(page.Locator("#f-organisations")).ToHaveValueAsync($"The Body {id[5..]}");
+        Assert.Equal(id, (string?)Assert.Single(Assert.Single((await app.Api.GetAsync($"/api/awards/{award}/activities")).Json["items"]!)["organisations"]!));
+    }
+
+    [Fact]
     public async Task A_double_click_logs_it_twice()
     {
         var award = await app.AwardAsync();

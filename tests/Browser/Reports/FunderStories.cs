@@ -36,6 +36,31 @@ public sealed class FunderStories(PrincipalApp app, Chromium chromium) : IClassF
     }
 
     [Fact]
+    public async Task A_funder_is_not_told_what_changed_since_the_last_issued_report_or_is_told_of_one_that_was_not_issued()
+    {
+        var award = Drafts.Id("award");
+        await SendAsync(HttpMethod.Put, $"/api/awards/{award}", Drafts.Award());
+        var kept = (string)(await SendAsync(HttpMethod.Post, "/api/activities", Drafts.Activity(award).With("title", "Corrected later")))["id"]!;
+        var first = await ReportAsync(award, "summary");
+        await SendAsync(HttpMethod.Post, $"/api/reports/{first}/issue", null);
+        await SendAsync(HttpMethod.Post, "/api/activities", Drafts.Activity(award).With("title", "Added before a draft"));
+        await ReportAsync(award, "summary");
+        await SendAsync(HttpMethod.Put, $"/api/activities/{kept}", Drafts.Activity(award).With("title", "Now corrected"));
+        var second = await ReportAsync(award, "summary");
+        await SendAsync(HttpMethod.Post, $"/api/reports/{second}/issue", null);
+
+        await using var funder = await VisitAsync("Funder");
+        await funder.OpenAsync($"/reports/{second}");
+        await Expect(funder.Page.GetByText("Added before a draft")).ToBeVisibleAsync();
+        await Expect(funder.Page.GetByText("Now corrected")).ToBeVisibleAsync();
+        await Expect(funder.Page.Locator("main a[href^='/activities/']")).ToHaveCountAsync(0);
+        await funder.CheckAsync("report-funder-changes");
+        await funder.Page.GetByRole(AriaRole.Link, new() { Name = "Compared with the report that was issued on" }).ClickAsync();
+        await Expect(funder.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/reports/{first}$"));
+        await Expect(funder.Page.GetByText("Nothing was issued on this before")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_viewer_is_shown_buttons_that_only_managers_may_press()
     {
         var award = Drafts.Id("award");
@@ -72,7 +97,7 @@ public sealed class FunderStories(PrincipalApp app, Chromium chromium) : IClassF
     private async Task<JObject> SendAsync(HttpMethod method, string path, object? body)
     {
         using var content = body is null ? null : new StringContent(JsonConvert.SerializeObject(body), Encoding.UTF8, "application/json");
-        var answer = await app.Api.SendAsync(method, path, content, (Header, PrincipalApp.Principal("Manager")));
+        var answer = await app.Api.SendAsync(method, path, content, (Header, PrincipalApp.Principal("Manager")), method == HttpMethod.Put ? ("If-Match", "*") : null);
         Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted, answer.Text);
         return answer.Json;
     }

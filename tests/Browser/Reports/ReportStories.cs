@@ -79,7 +79,7 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Compile it" }).ClickAsync();
 
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Award is required");
-        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("To must not be before from");
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("To must not be before the first day");
         await Expect(visitor.Page.GetByLabel("REF impact case study")).ToBeCheckedAsync();
         await Expect(visitor.Page.GetByLabel("From")).ToHaveValueAsync("2019-01-01");
         await visitor.CheckAsync("report-mistakes");
@@ -99,6 +99,66 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
         await reader.OpenAsync($"/reports?award={award}");
         await Expect(reader.Page.Locator("ul.list > li")).ToHaveCountAsync(1);
         await reader.PictureAsync("reports");
+    }
+
+    [Fact]
+    public async Task A_report_is_not_found_by_its_award_layout_and_period_or_one_of_another_period_is_shown()
+    {
+        var award = await app.AwardAsync();
+        foreach (var (template, year) in ((string, int)[])[("summary", 2017), ("summary", 2018), ("gtr", 2018)])
+        {
+            Assert.Equal(HttpStatusCode.Accepted, (await app.Api.PostAsync("/api/reports", new { awards = new[] { award }, template, from = $"{year}-01-01", to = $"{year}-12-31" })).Status);
+        }
+
+        await app.Api.PostAsync("/api/reports", new { awards = new[] { award }, template = "ref" });
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        var found = page.Locator("ul.list strong");
+        await visitor.OpenAsync("/reports");
+        await page.GetByLabel("Award", new() { Exact = false }).SelectOptionAsync(award);
+        await page.GetByLabel("On records from").FillAsync("2018-03-01");
+        await page.GetByLabel("On records to").FillAsync("2018-06-30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(found).ToHaveTextAsync(["REF impact case study", "Engagement and planned impact", "Summary of engagement and impact"]);
+        await visitor.CheckAsync("reports-filtered");
+        await page.GetByLabel("Layout", new() { Exact = false }).SelectOptionAsync("summary");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(found).ToHaveTextAsync(["Summary of engagement and impact"]);
+        await Expect(page.GetByText("1 January 2018")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("On records to")).ToHaveValueAsync("2018-06-30");
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Api.GetAsync("/reports?from=2019-01-01&to=2018-01-01")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Api.GetAsync("/reports?continuation=next")).Status);
+    }
+
+    [Fact]
+    public async Task A_list_of_reports_loses_or_repeats_one_at_the_turn_of_a_page()
+    {
+        var award = await app.AwardAsync();
+        await app.Api.PostAsync("/api/reports", new { awards = new[] { award } });
+        var row = Assert.Single(await app.Storage.RowsAsync("Reports", $"Awards eq '{award}' and PartitionKey ne 'listed'"));
+        var listed = Assert.Single(await app.Storage.RowsAsync("Reports", $"Awards eq '{award}' and PartitionKey eq 'listed'"));
+        string[] copies = [.. Enumerable.Range(0, 119).Select(number => $"{row.RowKey[..^8]}{number:x8}")];
+        foreach (var copy in copies)
+        {
+            await app.Storage.Table("Reports").AddEntityAsync(new Azure.Data.Tables.TableEntity(row) { RowKey = copy }, TestContext.Current.CancellationToken);
+            await app.Storage.Table("Reports").AddEntityAsync(new Azure.Data.Tables.TableEntity(listed) { RowKey = $"{listed.RowKey[..16]}{copy}", ["ReportId"] = copy }, TestContext.Current.CancellationToken);
+        }
+
+        await using var visitor = await chromium.VisitAsync(app);
+        var shown = new List<string?>();
+        await visitor.OpenAsync($"/reports?award={award}");
+        while (true)
+        {
+            shown.AddRange(await visitor.Page.Locator("ul.list > li a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').pop())"));
+            if (await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).CountAsync() == 0)
+            {
+                break;
+            }
+
+            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+        }
+
+        Assert.Equal(copies.Append(row.RowKey).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
     [Fact]

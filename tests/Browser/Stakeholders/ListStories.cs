@@ -56,7 +56,7 @@ public sealed class ListStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("Review by").FillAsync("2027-12-31");
         await visitor.Page.GetByLabel("Everybody at organisations that meet these rules").CheckAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the list" }).ClickAsync();
-        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("at least one of");
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Organisation types need a value");
         await Expect(visitor.Page.GetByLabel("Title")).ToHaveValueAsync("All of a region");
 
         await visitor.Page.GetByLabel("Regions").FillAsync(region);

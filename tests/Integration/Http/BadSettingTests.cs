@@ -34,6 +34,7 @@ public sealed class BadSettingTests(AppFixture app)
     [InlineData("Storage__CreateMissing", "perhaps", "cannot be read")]
     [InlineData("Access__Mode", "Nobody", "cannot be read")]
     [InlineData("Backup__Schedule", "at night", "schedule of six fields")]
+    [InlineData("Privacy__SweepSchedule", "0 61 * * * *", "schedule of six fields")]
     [InlineData("Reports__SweepSchedule", "", "schedule of six fields")]
     public async Task A_bad_setting_stops_the_start_with_more_or_less_than_a_sentence_that_names_it(string name, string value, string words)
     {
@@ -45,5 +46,16 @@ public sealed class BadSettingTests(AppFixture app)
         Assert.Equal(1, started.ExitCode);
         Assert.StartsWith($"The setting {name} ", line, StringComparison.Ordinal);
         Assert.Contains(words, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Storage_that_is_not_there_ends_the_start_with_a_trace_as_its_last_words()
+    {
+        await using var started = OwnApp.Launch(app.Stack, "http://127.0.0.1:0", ("AzureWebJobsStorage", "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a;BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a"));
+
+        await started.Exited.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, started.ExitCode);
+        Assert.StartsWith("The setting AzureWebJobsStorage names a storage that does not answer", started.LastWords.Split('\n')[^1], StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ internal static class PageRules
 
     private static string[] Stakeholders =>
     [
-        "ShowContactImport", "ShowErase", "ShowLift", "ShowListChanges", "ShowListEdit", "ShowListForm", "ShowListReview", "ShowStakeholder", "ShowStakeholderEdit", "ShowStakeholderForm", "ShowStakeholders", "ShowSuppress", "ShowSuppressions",
+        "ShowContactImport", "ShowErase", "ShowLift", "ShowListChanges", "ShowListEdit", "ShowListForm", "ShowListReview", "ShowOrganisationEdit", "ShowOrganisationForm", "ShowStakeholder", "ShowStakeholderEdit", "ShowStakeholderForm", "ShowStakeholders", "ShowSuppress", "ShowSuppressions",
     ];
 
     private static string[] Reports => ["ShowIssue", "ShowReportForm", "ShowSchedules"];

@@ -1,3 +1,4 @@
+using ImpactTracker.Functions;
 using ImpactTracker.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -34,6 +35,10 @@ public class SettingsReferenceTests
     [Fact]
     public void The_sentence_of_a_missing_setting_is_not_in_the_reference() => Assert.All(SettingFact.All.Where(static one => one.Error is not null), static one =>
         Assert.Contains(one.Error!, Reference.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_timers_schedule_is_not_looked_at_before_the_start() =>
+        Assert.Equal(FunctionFact.Schedules.Order(StringComparer.Ordinal), TimerSchedules.Settings.Select(static name => name.Replace(":", "__", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     private static string[] Row(string name) => Rows.Single(row => row[0] == name);
 

@@ -113,6 +113,14 @@ internal sealed partial class PdfReading
     public static string TextOf(string dictionary, string key) =>
         Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Regex.Match(dictionary, Regex.Escape(key) + " <FEFF([0-9A-F]*)>").Groups[1].Value));
 
+    /// <summary>Of how many pieces of content of a page the structure says what they belong to (ISO 32000-1, 14.7.4.4).</summary>
+    public int OwnersOf(string page)
+    {
+        var key = Regex.Match(page, @"/StructParents (\d+)").Groups[1].Value;
+        var keys = Object(Reference(Object(Reference(Catalog, "/StructTreeRoot")), "/ParentTree"));
+        return ReferenceList().Count(Object(int.Parse(Regex.Match(keys, $@"[\[ ]{key} (\d+) 0 R").Groups[1].Value, CultureInfo.InvariantCulture)));
+    }
+
     private string Named(string key) => Object(Reference(trailer, key));
 
     private void Take(int number, int start)

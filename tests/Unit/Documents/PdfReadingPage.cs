@@ -12,16 +12,29 @@ internal sealed partial class PdfReadingPage
         var fonts = FontEntry().Matches(pdf.Object(PdfReading.Reference(page, "/Resources")))
             .ToDictionary(m => m.Groups[1].Value, m => Font(pdf, int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)));
         var marks = 0;
+        var (face, size) = ("", 0.0);
         foreach (Match text in TextObject().Matches(string.Concat(PdfReading.References(page, "/Contents").Select(pdf.Stream))))
         {
             var furniture = text.Groups["mark"].Value.Contains("Artifact", StringComparison.Ordinal);
             marks += furniture ? 0 : 1;
-            var left = double.Parse(text.Groups["left"].Value, CultureInfo.InvariantCulture);
-            var (words, right) = (new StringBuilder(), left);
-            foreach (Match run in Run().Matches(text.Groups["runs"].Value))
+            foreach (Match line in Line().Matches(text.Groups["lines"].Value))
             {
-                var (unicode, widths) = fonts[run.Groups[1].Value];
-                var size = double.Parse(run.Groups[2].Value, CultureInfo.InvariantCulture);
+                Add(line, furniture);
+            }
+        }
+
+        Marks = marks;
+        Owners = pdf.OwnersOf(page);
+
+        void Add(Match line, bool furniture)
+        {
+            var left = double.Parse(line.Groups["left"].Value, CultureInfo.InvariantCulture);
+            var (words, right) = (new StringBuilder(), left);
+            foreach (Match run in Run().Matches(line.Groups["runs"].Value))
+            {
+                // A font stays until another is chosen.
+                (face, size) = run.Groups[1].Success ? (run.Groups[1].Value, double.Parse(run.Groups[2].Value, CultureInfo.InvariantCulture)) : (face, size);
+                var (unicode, widths) = fonts[face];
                 foreach (var glyph in run.Groups[3].Value.Chunk(4).Select(c => int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
                 {
                     words.Append(unicode[glyph]);
@@ -29,15 +42,17 @@ internal sealed partial class PdfReadingPage
                 }
             }
 
-            Runs.Add(new PdfReadingRun(words.ToString(), left, right, double.Parse(text.Groups["up"].Value, CultureInfo.InvariantCulture), furniture));
+            Runs.Add(new PdfReadingRun(words.ToString(), left, right, double.Parse(line.Groups["up"].Value, CultureInfo.InvariantCulture), furniture));
         }
-
-        Marks = marks;
     }
 
     public List<PdfReadingRun> Runs { get; } = [];
 
+    /// <summary>Pieces of content that belong to the structure.</summary>
     public int Marks { get; }
+
+    /// <summary>For so many the structure says what they belong to.</summary>
+    public int Owners { get; }
 
     public string Furniture => string.Join('|', Runs.Where(r => r.IsFurniture).Select(r => r.Text));
 
@@ -55,10 +70,13 @@ internal sealed partial class PdfReadingPage
     [GeneratedRegex(@"/(F\d) (\d+) 0 R")]
     private static partial Regex FontEntry();
 
-    [GeneratedRegex(@"(?<mark>/\w+ [^\n]*)\nBT\n[^\n]*\n1 0 0 1 (?<left>\S+) (?<up>\S+) Tm\n(?<runs>.*?)ET\n", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<mark>/\w+ [^\n]*)\nBT\n(?<lines>.*?)ET\n", RegexOptions.Singleline)]
     private static partial Regex TextObject();
 
-    [GeneratedRegex(@"/(F\d) (\S+) Tf\n<([0-9A-F]*)> Tj\n")]
+    [GeneratedRegex(@"1 0 0 1 (?<left>\S+) (?<up>\S+) Tm\n(?<runs>(?:(?:/F\d \S+ Tf\n)?<[0-9A-F]*> Tj\n)*)")]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"(?:/(F\d) (\S+) Tf\n)?<([0-9A-F]*)> Tj\n")]
     private static partial Regex Run();
 
     [GeneratedRegex(@"^<(\w{4})> <(\w+)>$", RegexOptions.Multiline)]

@@ -1,6 +1,7 @@
 using ImpactTracker.FunctionsHost;
 using ImpactTracker.FunctionsHost.Hosting;
 using ImpactTracker.FunctionsHost.Http;
+using ImpactTracker.FunctionsHost.Invocation;
 using ImpactTracker.FunctionsHost.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -20,6 +21,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     private readonly LocalSettings local;
     private readonly HostJson hostJson;
     private readonly WebApplicationBuilder web;
+    private readonly Task<FunctionCatalog> catalog;
     private bool answersHttp;
     private bool built;
 
@@ -31,6 +33,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     internal FunctionsApplicationBuilder(string[]? args, HostSetup setup)
     {
         this.setup = setup;
+        // Beside what the app does until it builds: looking through an assembly takes a while.
+        catalog = Task.Run(() => FunctionCatalog.Discover(setup));
         local = LocalSettings.Read(setup.BaseDirectory);
         hostJson = HostJson.Read(setup);
         web = WebApplication.CreateEmptyBuilder(new()
@@ -67,7 +71,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         }
 
         built = true;
-        return HostAssembly.Build(web, setup, hostJson, HostConfiguration.Urls(web.Configuration, local), steps, answersHttp);
+        return HostAssembly.Build(web, setup, catalog.GetAwaiter().GetResult(), hostJson, HostConfiguration.Urls(web.Configuration, local), steps, answersHttp);
     }
 
     public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)

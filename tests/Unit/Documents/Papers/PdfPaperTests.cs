@@ -44,7 +44,7 @@ public sealed class PdfPaperTests
         Assert.Equal(
             ["Document", "H1", "P", "P", "Sect", "H2", "Div", "P", "Figure", "Sect", "H3", "Table", "Caption", "TR", "TH", "TH", "TR", "TD", "TD", "Sect", "H2", "Div", "P"],
             pdf.Tags());
-        Assert.Equal(pdf.Pages.Sum(static page => page.Marks), pdf.Pages.Sum(static page => page.Runs.Count(static run => !run.IsFurniture)));
+        Assert.All(pdf.Pages, static page => Assert.Equal(page.Owners, page.Marks));
         Assert.Equal(PaperSample.Chart.Alternative, PdfReading.TextOf(pdf.Figure, "/Alt"));
     }
 

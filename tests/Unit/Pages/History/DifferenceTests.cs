@@ -1,6 +1,6 @@
-using ImpactTracker.Functions.Pages.Activities;
+using ImpactTracker.Functions.Pages.History;
 
-namespace ImpactTracker.Tests.Unit.Pages.Activities;
+namespace ImpactTracker.Tests.Unit.Pages.History;
 
 public class DifferenceTests
 {

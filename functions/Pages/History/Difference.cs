@@ -1,4 +1,4 @@
-namespace ImpactTracker.Functions.Pages.Activities;
+namespace ImpactTracker.Functions.Pages.History;
 
 /// <summary>Two texts set beside each other, word by word.</summary>
 public static class Difference

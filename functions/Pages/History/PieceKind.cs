@@ -1,4 +1,4 @@
-namespace ImpactTracker.Functions.Pages.Activities;
+namespace ImpactTracker.Functions.Pages.History;
 
 /// <summary>Whether a piece of a text is in both versions.</summary>
 public enum PieceKind

@@ -1,0 +1,20 @@
+using ImpactTracker.Functions.Http;
+using ImpactTracker.Outcomes;
+using ImpactTracker.Stakeholders;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ImpactTracker.Functions.Pages.Organisations;
+
+/// <summary>One organisation: what it is, whether it still exists, and who took over.</summary>
+[Access(Role.Viewer)]
+public sealed class ShowOrganisation(PageDesk pages, OrganisationTable organisations, TimeProvider time)
+{
+    /// <summary>200, or 404 when there is no such organisation.</summary>
+    [Function(nameof(ShowOrganisation))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken cancellation) =>
+        Checks.IsId(organisationId) && await organisations.GetAsync(organisationId, cancellation) is { } one
+            ? pages.Show<OrganisationPage, OrganisationModel>(
+                request, new OrganisationModel(one, await organisations.OfAsync(one.Successors, cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)))
+            : Problems.Missing($"organisation '{organisationId}'");
+}

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+
+namespace ImpactTracker.Documents;
+
+/// <summary>Streams on their way to the file, in the order in which they are written there. Other threads compress them: a third of the time goes there.</summary>
+/// <param name="write">Writes a stream that is ready: its number, its dictionary's entries besides its length, its bytes.</param>
+internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
+{
+    /// <summary>So many are compressed beside the drawing at most.</summary>
+    private const int MostUnderWay = 4;
+
+    private readonly Queue<(int Number, string Entries, PdfBytes Content, Task<MemoryStream> Packed)> underWay = new();
+    private readonly Stack<PdfBytes> spare = new();
+
+    /// <summary>Room for what becomes a stream; it is used again when that is written.</summary>
+    public PdfBytes Sheet() => spare.TryPop(out var used) ? used : new PdfBytes(16 * 1024);
+
+    public void Pack(int number, string entries, PdfBytes content)
+    {
+        Settle(MostUnderWay - 1);
+        underWay.Enqueue((number, $"{entries} /Filter /FlateDecode", content, Task.Run(() => Packed(content))));
+    }
+
+    public void WritePlain(int number, string entries, PdfBytes content)
+    {
+        Settle(0);
+        write(number, entries, content.Written);
+        Return(content);
+    }
+
+    /// <summary>Writes streams whose turn it is until no more than so many are under way.</summary>
+    public void Settle(int most = 0)
+    {
+        while (underWay.Count > most)
+        {
+            var (number, entries, content, packed) = underWay.Dequeue();
+            using var bytes = packed.GetAwaiter().GetResult();
+            write(number, entries, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            Return(content);
+        }
+    }
+
+    private void Return(PdfBytes content)
+    {
+        content.Clear();
+        spare.Push(content);
+    }
+
+    private static MemoryStream Packed(PdfBytes content)
+    {
+        var bytes = new MemoryStream(content.Length / 4);
+        using (var zlib = new ZLibStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(content.Written);
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,49 @@
+using ImpactTracker.Activities;
+using ImpactTracker.Awards;
+using ImpactTracker.Influences;
+
+namespace ImpactTracker.Reports;
+
+/// <summary>Holds the records of an award against the form one after the other, so that their texts need not be in memory together.</summary>
+internal sealed class ReadinessTally(Award award, DateOnly today)
+{
+    private const int WarningCosts = 20;
+
+    private readonly List<ReadinessIssue> found = [];
+    private readonly List<ActivityLine> activities = [];
+    private readonly Dictionary<string, string> firstAlike = new(StringComparer.Ordinal);
+    private int influences;
+    private double scores;
+
+    /// <summary>Takes in an activity that counts.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="unknownOrganisations">Ids that the register of organisations does not know; null when nobody looked.</param>
+    public void Add(Activity activity, IReadOnlySet<string>? unknownOrganisations)
+    {
+        activities.Add(ActivityLine.Of(activity));
+        var first = firstAlike.TryAdd(ActivityRules.Likeness(activity), activity.Id) ? null : firstAlike[ActivityRules.Likeness(activity)];
+        Take([.. ActivityRules.Issues(activity, award, today), .. ActivityRules.UnknownOrganisations(activity, unknownOrganisations), .. ActivityRules.LikelyDuplicate(activity, first)]);
+    }
+
+    /// <summary>Takes in an influence that counts.</summary>
+    public void Add(Influence influence)
+    {
+        influences++;
+        Take([.. InfluenceRules.Issues(influence)]);
+    }
+
+    /// <summary>What came of it, with what is missing between plan and records.</summary>
+    /// <param name="form">The funder's form.</param>
+    public Readiness Result(string form)
+    {
+        var records = activities.Count + influences;
+        var plan = AwardRules.Issues(award, activities, records, today);
+        return new Readiness(award.Id, form, records == 0 ? 0 : (int)Math.Round(scores / records), records, [.. found.Concat(plan).OrderBy(static issue => issue.Severity)]);
+    }
+
+    private void Take(ReadinessIssue[] issues)
+    {
+        found.AddRange(issues);
+        scores += issues.Any(static issue => issue.Severity == ReadinessSeverity.Error) ? 0 : Math.Max(0, 100 - (issues.Length * WarningCosts));
+    }
+}
