@@ -19,6 +19,9 @@ internal static class PagesFigure
     // What a page needs of each activity: the columns by which it is counted, found and sorted.
     private static readonly string[] Line = ["RecordId", "Title", "Form", "StartDate", "EndDate", "Years", "PrimaryAudience", "OtherAudiences", "Beneficiaries", "PlannedActivity", "Status"];
 
+    // What words are looked for in.
+    private static readonly string[] Searched = [.. Line, "SchemeName", "Organisations", "ResultsAndImpact", "ResultsAndImpact2", "ResultsAndImpact3", "ResultsAndImpact4"];
+
     // Whom coverage counts.
     private static readonly string[] Reach = ["RecordId", "Title", "StartDate", "Years", "Organisations", "SourceSystem", "SourceRecordId", "Status"];
 
@@ -51,7 +54,7 @@ internal static class PagesFigure
         yield return await LineAsync("search", $"/awards/{Award}/activities?words=e&sort=title&continuation=9950", async () =>
         {
             await awards.GetEntityAsync<TableEntity>("award", Award);
-            await ScanAsync(activities, partition, Line);
+            await ScanAsync(activities, partition, Searched);
         });
         yield return await LineAsync("activity", $"/activities/{id}", async () =>
         {

@@ -34,6 +34,8 @@ public static partial class Plain
         (At(@"Choose the most significant outcome; .+"), static () => PlainWords.OutcomeMissing),
         (At(@"Choose the sectors that it concerned; .+"), static () => PlainWords.AreasMissing),
         (At(@"Choose the kinds of impact; .+"), static () => PlainWords.ImpactTypesMissing),
+        (At(@"“(.+)” is not written: put it at /api/.+"), static () => PlainWords.NarrativeMissing),
+        (At(@"(Nothing is recorded: log what was done, or confirm the nil return with its reason) at /api/.+"), static () => PlainWords.NilUnconfirmed),
     ];
 
     /// <summary>The same sentence, or end of one, for people.</summary>

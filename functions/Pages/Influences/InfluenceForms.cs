@@ -19,6 +19,15 @@ public sealed class InfluenceForms(LogForms forms, ActivityTable activities, Inf
     public async Task<Influence> GetAsync(string influenceId, CancellationToken cancellationToken) =>
         await influences.GetAsync(influenceId, cancellationToken) ?? throw new HttpFaultException(404, $"There is no influence '{(influenceId.Length > 64 ? influenceId[..64] + "…" : influenceId)}'.");
 
+    /// <summary>The influence as its page shows it.</summary>
+    /// <exception cref="HttpFaultException">404: there is none.</exception>
+    public async Task<InfluenceModel> ShownAsync(string influenceId, PageForm form, CancellationToken cancellationToken)
+    {
+        var influence = await GetAsync(influenceId, cancellationToken);
+        var led = await Task.WhenAll(influence.Activities.Select(id => activities.GetAsync(id, cancellationToken)));
+        return new InfluenceModel(influence, led.OfType<Activity>().DistinctBy(static one => one.Id).ToDictionary(static one => one.Id, static one => one.Title, StringComparer.Ordinal), form);
+    }
+
     /// <summary>The form with what can be chosen in it: the awards, and the latest activities of the first award with those that are chosen already.</summary>
     public async Task<InfluenceFormModel> ModelAsync(PageForm form, string? influence, CancellationToken cancellationToken)
     {

@@ -17,6 +17,6 @@ public sealed class SubmitRestoreInfluence(PageDesk pages, InfluenceForms forms,
         var form = await pages.ReadFormAsync(request, cancellation);
         return form.Sound && form.Accept(await register.RestoreAsync(influenceId, form.Version(), request.Caller().Name, cancellation)) is not null
             ? PageDesk.See($"/influences/{influenceId}?done=restored")
-            : pages.Show<InfluencePage, InfluenceModel>(request, new InfluenceModel(await forms.GetAsync(influenceId, cancellation), pages.NewForm(request), form.Problem()), 400);
+            : pages.Show<InfluencePage, InfluenceModel>(request, (await forms.ShownAsync(influenceId, pages.NewForm(request), cancellation)) with { Problem = form.Problem() }, 400);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ShowNarrative(PageDesk pages, NarrativeView view)
     [Function(nameof(ShowNarrative))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "awards/{awardId}/narratives/{section}")] HttpRequest request, string awardId, string section, CancellationToken cancellation)
     {
-        if (await view.FindAsync(awardId, section, pages.NewForm(request), cancellation) is not { } model)
+        if (await view.FindAsync(awardId, section, pages.NewForm(request), request.Before(), cancellation) is not { } model)
         {
             return Problems.Missing($"text '{section}' of an award '{awardId}'");
         }

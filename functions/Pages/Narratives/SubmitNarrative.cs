@@ -15,7 +15,7 @@ public sealed class SubmitNarrative(PageDesk pages, NarrativeView view, Narrativ
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "awards/{awardId}/narratives/{section}")] HttpRequest request, string awardId, string section, CancellationToken cancellation)
     {
         var form = await pages.ReadFormAsync(request, cancellation);
-        if (await view.FindAsync(awardId, section, form, cancellation) is not { } model)
+        if (await view.FindAsync(awardId, section, form, null, cancellation) is not { } model)
         {
             return Problems.Missing($"text '{section}' of an award '{awardId}'");
         }

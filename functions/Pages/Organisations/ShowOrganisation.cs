@@ -1,4 +1,5 @@
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Functions.Pages.Awards;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
 using Microsoft.AspNetCore.Http;
@@ -8,13 +9,20 @@ namespace ImpactTracker.Functions.Pages.Organisations;
 
 /// <summary>One organisation: what it is, whether it still exists, and who took over.</summary>
 [Access(Role.Viewer)]
-public sealed class ShowOrganisation(PageDesk pages, OrganisationTable organisations, TimeProvider time)
+public sealed class ShowOrganisation(PageDesk pages, OrganisationTable organisations, PlanGroups groups, TimeProvider time)
 {
     /// <summary>200, or 404 when there is no such organisation.</summary>
     [Function(nameof(ShowOrganisation))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken cancellation) =>
-        Checks.IsId(organisationId) && await organisations.GetAsync(organisationId, cancellation) is { } one
-            ? pages.Show<OrganisationPage, OrganisationModel>(
-                request, new OrganisationModel(one, await organisations.OfAsync(one.Successors, cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)))
-            : Problems.Missing($"organisation '{organisationId}'");
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken cancellation)
+    {
+        if (!Checks.IsId(organisationId) || await organisations.GetAsync(organisationId, cancellation) is not { } one)
+        {
+            return Problems.Missing($"organisation '{organisationId}'");
+        }
+
+        var offered = one.Beneficiaries.Count == 0 ? [] : await groups.OffersAsync(one.Beneficiaries, cancellation);
+        return pages.Show<OrganisationPage, OrganisationModel>(request, new OrganisationModel(
+            one, await organisations.OfAsync(one.Successors, cancellation), [.. offered.Where(group => one.Beneficiaries.Contains(group.Value, StringComparer.Ordinal)).Select(static group => group.Label)],
+            DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+    }
 }

@@ -16,8 +16,13 @@ public sealed class NarrativeTable(StorageClients clients)
         RangeAsync(awardId, NarrativeRow.FirstPresent, NarrativeRow.AfterPresent, cancellationToken);
 
     /// <summary>The versions of a text, oldest first.</summary>
-    public Task<IReadOnlyList<Narrative>> VersionsAsync(string awardId, string section, CancellationToken cancellationToken) =>
-        RangeAsync(awardId, NarrativeRow.VersionKey(section, 0), NarrativeRow.VersionKey(section, NarrativeRow.MostVersions), cancellationToken);
+    /// <param name="awardId">The award.</param>
+    /// <param name="section">Which text.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="first">From this version on.</param>
+    /// <param name="last">Up to this one.</param>
+    public Task<IReadOnlyList<Narrative>> VersionsAsync(string awardId, string section, CancellationToken cancellationToken, int first = 1, int last = NarrativeRow.MostVersions) =>
+        RangeAsync(awardId, NarrativeRow.VersionKey(section, first - 1), NarrativeRow.VersionKey(section, last), cancellationToken);
 
     /// <summary>Writes a version with its history.</summary>
     /// <returns>False when the stored one is not the version before it.</returns>

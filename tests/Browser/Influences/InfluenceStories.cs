@@ -26,6 +26,7 @@ public sealed class InfluenceStories(AppFixture app, Chromium chromium)
         await page.GetByLabel("First year").FillAsync("2018");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save it" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is recorded");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "One Bank research seminar" })).ToHaveAttributeAsync("href", $"/activities/{activity}");
         await visitor.PictureAsync("influence");
         var id = new Uri(page.Url).Segments[^1];
         var stored = (await app.Api.GetAsync($"/api/influences/{id}")).Json;

@@ -29,6 +29,24 @@ public sealed class NarrativeStories(AppFixture app, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_history_of_more_than_a_page_loses_or_repeats_texts()
+    {
+        var award = await app.AwardAsync();
+        foreach (var number in Enumerable.Range(1, 12))
+        {
+            await app.Api.PutAsync($"/api/awards/{award}/narratives/key-findings", new { markdown = $"Text {number:00}." }, number == 1 ? null : "*");
+        }
+
+        await using var visitor = await chromium.VisitAsync(app);
+        await visitor.OpenAsync($"/awards/{award}/narratives/key-findings");
+        var texts = visitor.Page.Locator("p.lines");
+        var first = await texts.AllTextContentsAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+        await Expect(texts).ToHaveCountAsync(2);
+        Assert.Equal(Enumerable.Range(1, 12).Reverse().Select(static number => $"Text {number:00}."), [.. first, .. await texts.AllTextContentsAsync()]);
+    }
+
+    [Fact]
     public async Task The_later_of_two_tabs_writes_over_the_earlier_one()
     {
         var award = await app.AwardAsync();
