@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImpactTracker.Outcomes;
 using ImpactTracker.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -7,12 +8,13 @@ namespace ImpactTracker.Functions.Http;
 /// <summary>Conditional and repeatable requests: If-Match and Idempotency-Key.</summary>
 public static class Conditions
 {
-    /// <summary>The version that the caller read and changes, from If-Match; null when there is none or it is <c>*</c>.</summary>
+    /// <summary>The version that the caller read and changes, from If-Match; null when there is none, <see cref="IfVersion.Any"/> for <c>*</c>.</summary>
     /// <remarks>An ETag that is not one of ours can match nothing: it is version 0, which no record has.</remarks>
     public static int? IfMatch(this HttpRequest request)
     {
         var header = request.Headers.IfMatch.ToString().Trim();
-        return header.Length == 0 || header == "*" ? null
+        return header.Length == 0 ? null
+            : header == "*" ? IfVersion.Any
             : header is ['"', .. var version, '"'] && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 

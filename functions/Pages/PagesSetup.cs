@@ -13,7 +13,7 @@ public static class PagesSetup
         return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>()
             .AddSingleton<Log.LogForms>()
             .AddSingleton<Activities.ActivityDesk>().AddSingleton<Import.ImportDesk>().AddSingleton<Influences.InfluenceForms>()
-            .AddSingleton<Briefs.BriefForms>().AddSingleton<Briefs.BriefReading>().AddSingleton<Briefs.SendForms>().AddTransient<Briefs.SendCheck>()
+            .AddSingleton<Briefs.BriefForms>().AddSingleton<Briefs.PreviewRecipients>().AddSingleton<Briefs.BriefReading>().AddSingleton<Briefs.SendForms>().AddTransient<Briefs.SendCheck>()
             .AddSingleton<Distributions.DistributionReading>().AddTransient<Distributions.BatchReading>().AddSingleton<Distributions.ClaimForms>()
             .AddSingleton<Reports.AwardTitles>().AddSingleton<Reports.ReportView>().AddSingleton<Reports.ScheduleView>().AddSingleton<Narratives.NarrativeView>()
             .AddSingleton<Stakeholders.OrganisationNames>().AddSingleton<Awards.PlanGroups>().AddSingleton<Organisations.OrganisationForms>().AddSingleton<Stakeholders.StakeholdersView>().AddSingleton<Stakeholders.StakeholderForms>().AddSingleton<Stakeholders.StakeholderView>()

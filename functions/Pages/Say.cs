@@ -1,16 +1,21 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ImpactTracker.Activities;
 
 namespace ImpactTracker.Functions.Pages;
 
 /// <summary>How pages write numbers, days and names: in British English.</summary>
-public static class Say
+public static partial class Say
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>A sentence of the words with its blanks filled.</summary>
-    public static string With(string sentence, params object?[] blanks) => string.Format(English, sentence, blanks);
+    /// <summary>A sentence of the words with its blanks filled. <c>{0} [member|members]</c> takes the first word where the number before it is one.</summary>
+    public static string With(string sentence, params object?[] blanks) => string.Format(English, Numbers().Replace(sentence, words =>
+        words.Groups[Blank().Matches(sentence[..words.Index]) is [.., var blank] && Convert.ToString(blanks[int.Parse(blank.Groups[1].Value, English)], English) == "1" ? 1 : 2].Value), blanks);
+
+    /// <summary>What a number that stands elsewhere counts: the first of <c>[row|rows] read</c> for one.</summary>
+    public static string Noun(long number, string words) => Numbers().Replace(words, number == 1 ? "$1" : "$2");
 
     /// <summary>A count with its noun: one, or the other.</summary>
     public static string Count(int number, string one, string many) => string.Format(English, number == 1 ? one : many, number.ToString("N0", English));
@@ -52,6 +57,12 @@ public static class Say
         var name = field.Split('.')[^1].Split('[')[0];
         return FieldWords.ResourceManager.GetString(name, CultureInfo.InvariantCulture) ?? FromName(name);
     }
+
+    [GeneratedRegex(@"\[([^\[\]|]*)\|([^\[\]|]*)\]")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\{(\d)\}")]
+    private static partial Regex Blank();
 
     private static string FromName(string field)
     {

@@ -9,15 +9,16 @@ namespace ImpactTracker.Activities;
 /// The rules that an activity must keep to be stored. Mandatory fields are those of the question set (2019); results may follow
 /// later, because an activity should be logged on the day it happens. Lengths are ours: one text column holds 32,000 characters.
 /// </summary>
-internal sealed class ActivityDraftValidator : AbstractValidator<ActivityDraft>
+public sealed class ActivityDraftValidator : AbstractValidator<ActivityDraft>
 {
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
     private const int MaxNamed = 200;
 
+    /// <summary>The rules, which hold nothing.</summary>
     public static ActivityDraftValidator Instance { get; } = new();
 
-    public ActivityDraftValidator()
+    private ActivityDraftValidator()
     {
         RuleFor(static a => a.Awards).Must(static awards => awards is { Count: > 0 }).WithMessage("is required: the id of at least one award");
         RuleFor(static a => a.Awards).Must(static awards => awards is null or { Count: <= 20 }).WithMessage("an activity counts for at most 20 awards");

@@ -7,11 +7,12 @@ using ImpactTracker.Vocabularies;
 namespace ImpactTracker.Awards;
 
 /// <summary>The rules for an award. Lengths are ours: generous for text that people paste, small enough for one row.</summary>
-internal sealed class AwardDraftValidator : AbstractValidator<AwardDraft>
+public sealed class AwardDraftValidator : AbstractValidator<AwardDraft>
 {
+    /// <summary>The rules, which hold nothing.</summary>
     public static AwardDraftValidator Instance { get; } = new();
 
-    public AwardDraftValidator()
+    private AwardDraftValidator()
     {
         RuleFor(static award => award.Title).RequiredLine(500);
         RuleFor(static award => award.Reference).OptionalLine(100);

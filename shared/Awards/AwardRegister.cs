@@ -16,9 +16,9 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
     public async Task<Outcome<Award>> PutAsync(string awardId, AwardDraft draft, int? ifVersion, string caller, CancellationToken cancellationToken)
     {
         var errors = AwardDraftValidator.Instance.Check(draft);
-        if (!Checks.IsId(awardId))
+        if (Checks.NamedIdProblem(awardId) is { } problem)
         {
-            errors.Add("awardId", Checks.IdRule);
+            errors.Add("awardId", problem);
         }
 
         if (!errors.None)
@@ -31,7 +31,7 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
         {
             var row = await awards.RowAsync(awardId, cancellationToken);
             var now = row?.ToAward();
-            if (ifVersion is not null && ifVersion != now?.Version)
+            if (ifVersion.IsStale(now?.Version))
             {
                 return new Outcome<Award>.Stale();
             }
@@ -69,9 +69,9 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
         }
 
         var errors = AwardDraftValidator.Instance.Check(draft);
-        if (!Checks.IsId(awardId))
+        if (Checks.NamedIdProblem(awardId) is { } problem)
         {
-            errors.Add("awardId", Checks.IdRule);
+            errors.Add("awardId", problem);
         }
 
         if (!errors.None)

@@ -4,11 +4,12 @@ using ImpactTracker.Outcomes;
 namespace ImpactTracker.Briefs;
 
 /// <summary>The rules for a brief. The title becomes a mail's subject, so it is one line of a length that mail programs show.</summary>
-internal sealed class BriefDraftValidator : AbstractValidator<BriefDraft>
+public sealed class BriefDraftValidator : AbstractValidator<BriefDraft>
 {
+    /// <summary>The rules, which hold nothing.</summary>
     public static BriefDraftValidator Instance { get; } = new();
 
-    public BriefDraftValidator()
+    private BriefDraftValidator()
     {
         RuleFor(static brief => brief.Awards).Must(static awards => awards is { Count: > 0 and <= 20 }).WithMessage("is required: the ids of 1 to 20 awards");
         RuleForEach(static brief => brief.Awards).Must(Checks.IsId).WithMessage(Checks.IdRule);

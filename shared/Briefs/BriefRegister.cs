@@ -60,7 +60,7 @@ public sealed class BriefRegister(BriefTable briefs, AwardTable awards, Document
         while (await briefs.RowAsync(briefId, cancellationToken) is { } row)
         {
             var brief = row.ToBrief();
-            if (ifVersion is not null && ifVersion != brief.Version)
+            if (ifVersion.IsStale(brief.Version))
             {
                 return new Outcome<Brief>.Stale();
             }

@@ -34,7 +34,7 @@ public sealed class AudienceOutlook(AudienceMembers audience, AudienceDecision d
             reasons[id] = [.. (await suppressions.OfAsync(id, cancellationToken)).Where(one => one.List is null || lists.Contains(one.List, StringComparer.Ordinal))];
         }
 
-        return new AudienceForecast(decided.Count, Named(decided.Frozen.Take(MostNamed)), Named(excluded), Named(suppressed));
+        return new AudienceForecast(decided.Count, decided.Mark(), Named(decided.Frozen.Take(MostNamed)), Named(excluded), Named(suppressed));
 
         AudiencePerson[] Named(IEnumerable<string> ids) =>
         [

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ImpactTracker.Distributions;
 
 /// <summary>
@@ -9,5 +12,17 @@ namespace ImpactTracker.Distributions;
 /// <param name="Frozen">Stakeholders to mail, in order of id, each once.</param>
 internal sealed record AudienceSnapshot(IReadOnlyDictionary<string, string> Excluded, IReadOnlyList<string> Suppressed, IReadOnlyList<string> Frozen)
 {
+    /// <summary>Says in 16 characters who is mailed, who is left out and who must not be mailed: one member in the place of another makes another mark.</summary>
+    public string Mark()
+    {
+        var all = new StringBuilder();
+        foreach (var ids in (IEnumerable<string>[])[Frozen, Excluded.Keys.Order(StringComparer.Ordinal), Suppressed])
+        {
+            all.AppendJoin('\n', ids).Append('\0');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())))[..16];
+    }
+
     public FrozenAudience Count => new(Excluded.Count + Suppressed.Count + Frozen.Count, Excluded.Count, Suppressed.Count, Frozen.Count);
 }

@@ -79,7 +79,7 @@ public sealed class DistributionControl(
             from,
             d =>
             {
-                stale = ifVersion is not null && ifVersion != d.Version;
+                stale = ifVersion.IsStale(d.Version);
                 moved = !stale;
                 return stale ? d : change(d);
             },

@@ -26,7 +26,7 @@ public sealed class DistributionResend(DistributionTable distributions, Distribu
             return new Outcome<Distribution>.Done(repeated);
         }
 
-        if (ifVersion is not null && ifVersion != first.Version)
+        if (ifVersion.IsStale(first.Version))
         {
             return new Outcome<Distribution>.Stale();
         }

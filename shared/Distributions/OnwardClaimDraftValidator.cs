@@ -4,13 +4,15 @@ using ImpactTracker.Outcomes;
 namespace ImpactTracker.Distributions;
 
 /// <summary>The rules for a claim of onward reach.</summary>
-internal sealed class OnwardClaimDraftValidator : AbstractValidator<OnwardClaimDraft>
+public sealed class OnwardClaimDraftValidator : AbstractValidator<OnwardClaimDraft>
 {
+    /// <summary>So many organisations can be named.</summary>
     public const int MostOrganisations = 500;
 
+    /// <summary>The rules, which hold nothing.</summary>
     public static OnwardClaimDraftValidator Instance { get; } = new();
 
-    public OnwardClaimDraftValidator()
+    private OnwardClaimDraftValidator()
     {
         RuleFor(static claim => claim.By).RequiredLine(200);
         RuleFor(static claim => claim.Stakeholder).Must(Checks.IsId).WithMessage("is required: the id of the recipient who passed it on, as the deliveries list it");

@@ -6,11 +6,12 @@ using ImpactTracker.Vocabularies;
 namespace ImpactTracker.Influences;
 
 /// <summary>The rules that an influence on policy must keep to be stored.</summary>
-internal sealed class InfluenceDraftValidator : AbstractValidator<InfluenceDraft>
+public sealed class InfluenceDraftValidator : AbstractValidator<InfluenceDraft>
 {
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
+    /// <summary>The rules, which hold nothing.</summary>
     public static InfluenceDraftValidator Instance { get; } = new(yearRequired: true);
 
     /// <summary>For files: the Gateway to Research does not publish the first year.</summary>

@@ -8,11 +8,17 @@ public static class Checks
     /// <summary>Ids are lower-case letters, digits and hyphens, 3 to 64 characters (docs/reference/http.md).</summary>
     public const string IdRule = "must be 3 to 64 lower-case letters, digits or hyphens";
 
+    // The pages that make awards, lists and organisations stand at this name beside them.
+    private const string Taken = "new";
+
     private const int MostFindings = 100;
 
     /// <summary>Whether a text can be an id.</summary>
     public static bool IsId(string? text) =>
         text is { Length: >= 3 and <= 64 } && text.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>Why a text cannot be the id of a record that callers name themselves, or null when it can.</summary>
+    public static string? NamedIdProblem(string? text) => !IsId(text) ? IdRule : text == Taken ? $"must not be '{Taken}': the page that adds another one has that address" : null;
 
     /// <summary>Text that must be there, at most <paramref name="max"/> characters, without control characters save line breaks and tabs.</summary>
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(this IRuleBuilder<T, string?> rule, int max) =>

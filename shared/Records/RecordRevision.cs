@@ -28,7 +28,7 @@ internal sealed class RecordRevision<T>(Func<string, CancellationToken, Task<T?>
                 return new Outcome<T>.Missing($"{what} '{id}'");
             }
 
-            if (ifVersion is not null && ifVersion != stored.Version)
+            if (ifVersion.IsStale(stored.Version))
             {
                 return new Outcome<T>.Stale();
             }

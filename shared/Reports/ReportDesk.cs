@@ -59,7 +59,7 @@ public sealed class ReportDesk(ReportTable reports, AwardTable awards, Idempoten
                 return new Outcome<Report>.Missing($"report '{reportId}'");
             }
 
-            if (ifVersion is not null && ifVersion != report.Version)
+            if (ifVersion.IsStale(report.Version))
             {
                 return new Outcome<Report>.Stale();
             }

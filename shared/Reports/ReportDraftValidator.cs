@@ -7,7 +7,7 @@ using ImpactTracker.Reports.Templates;
 namespace ImpactTracker.Reports;
 
 /// <summary>The rules for asking for a report.</summary>
-internal sealed class ReportDraftValidator : AbstractValidator<ReportDraft>
+public sealed class ReportDraftValidator : AbstractValidator<ReportDraft>
 {
     /// <summary>The layout of a report that asks for none.</summary>
     public const string DefaultTemplate = "gtr";
@@ -25,12 +25,13 @@ internal sealed class ReportDraftValidator : AbstractValidator<ReportDraft>
     /// <summary>What must be said of a format.</summary>
     public static string FormatRule { get; } = $"must be one of {string.Join(", ", ReportFormats.All.Keys)}";
 
+    /// <summary>The rules, which hold nothing.</summary>
     public static ReportDraftValidator Instance { get; } = new();
 
     /// <summary>The format of a report that asks for none.</summary>
     public static string[] DefaultFormats { get; } = ["html"];
 
-    public ReportDraftValidator()
+    private ReportDraftValidator()
     {
         RuleFor(static report => report.Awards).Must(IsSome).WithMessage(AwardsRule);
         RuleForEach(static report => report.Awards).Must(Checks.IsId).WithMessage(Checks.IdRule);
@@ -44,7 +45,7 @@ internal sealed class ReportDraftValidator : AbstractValidator<ReportDraft>
     /// <summary>Whether awards are named.</summary>
     public static bool IsSome(ListOrAll? awards) => awards is { IsAll: true } or { Count: > 0 and <= MostAwards };
 
-    public static bool IsTemplate(string? template) => ReportTemplates.Names.Contains(template);
+    internal static bool IsTemplate(string? template) => ReportTemplates.Names.Contains(template);
 
-    public static bool IsFormat(string? format) => format is not null && ReportFormats.All.ContainsKey(format);
+    internal static bool IsFormat(string? format) => format is not null && ReportFormats.All.ContainsKey(format);
 }

@@ -11,9 +11,9 @@ public sealed class ListRegister(ListTable lists)
     public async Task<Outcome<StakeholderList>> PutAsync(string listId, StakeholderListDraft draft, int? ifVersion, CancellationToken cancellationToken)
     {
         var errors = StakeholderListDraftValidator.Instance.Check(draft);
-        if (!Checks.IsId(listId))
+        if (Checks.NamedIdProblem(listId) is { } problem)
         {
-            errors.Add("listId", Checks.IdRule);
+            errors.Add("listId", problem);
         }
 
         if (!errors.None)
@@ -25,7 +25,7 @@ public sealed class ListRegister(ListTable lists)
         {
             var row = await lists.RowAsync(listId, cancellationToken);
             var now = row?.ToList();
-            if (ifVersion is not null && ifVersion != now?.Version)
+            if (ifVersion.IsStale(now?.Version))
             {
                 return new Outcome<StakeholderList>.Stale();
             }

@@ -18,9 +18,9 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
     private async Task<Outcome<Organisation>> WriteAsync(string organisationId, OrganisationDraft draft, int? ifVersion, bool isNew, CancellationToken cancellationToken)
     {
         var errors = OrganisationDraftValidator.Instance.Check(draft);
-        if (!Checks.IsId(organisationId))
+        if (Checks.NamedIdProblem(organisationId) is { } problem)
         {
-            errors.Add("organisationId", Checks.IdRule);
+            errors.Add("organisationId", problem);
         }
 
         if (draft.Successors?.Contains(organisationId, StringComparer.Ordinal) == true)
@@ -37,7 +37,7 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
         {
             var row = await organisations.RowAsync(organisationId, cancellationToken);
             var now = row?.ToOrganisation();
-            if (ifVersion is not null && ifVersion != now?.Version)
+            if (ifVersion.IsStale(now?.Version))
             {
                 return new Outcome<Organisation>.Stale();
             }

@@ -5,11 +5,12 @@ using ImpactTracker.Vocabularies;
 namespace ImpactTracker.Stakeholders;
 
 /// <summary>The rules for a list.</summary>
-internal sealed class StakeholderListDraftValidator : AbstractValidator<StakeholderListDraft>
+public sealed class StakeholderListDraftValidator : AbstractValidator<StakeholderListDraft>
 {
+    /// <summary>The rules, which hold nothing.</summary>
     public static StakeholderListDraftValidator Instance { get; } = new();
 
-    public StakeholderListDraftValidator()
+    private StakeholderListDraftValidator()
     {
         RuleFor(static list => list.Title).RequiredLine(300);
         RuleFor(static list => list.Owner).RequiredLine(200);

@@ -59,7 +59,7 @@ public sealed class StakeholderRegister(
         while (await FindAsync(stakeholderId, cancellationToken) is { } row)
         {
             var now = row.ToStakeholder();
-            if (ifVersion is not null && ifVersion != now.Version)
+            if (ifVersion.IsStale(now.Version))
             {
                 return new Outcome<Stakeholder>.Stale();
             }
@@ -73,7 +73,7 @@ public sealed class StakeholderRegister(
             if (next.Id != now.Id)
             {
                 var moved = await addresses.MoveAsync(row, next, cancellationToken);
-                if (moved is Outcome<Stakeholder>.Stale && ifVersion is null)
+                if (moved is Outcome<Stakeholder>.Stale && ifVersion is null or IfVersion.Any)
                 {
                     continue;
                 }
@@ -101,7 +101,7 @@ public sealed class StakeholderRegister(
         while (await FindAsync(stakeholderId, cancellationToken) is { } row)
         {
             var now = row.ToStakeholder();
-            if (ifVersion is not null && ifVersion != now.Version)
+            if (ifVersion.IsStale(now.Version))
             {
                 return new Outcome<Stakeholder>.Stale();
             }

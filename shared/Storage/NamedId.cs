@@ -9,7 +9,7 @@ public static class NamedId
 {
     private const int MostBeforeHash = 47;
 
-    /// <summary>The letters and digits of a text with hyphens between words; where that is no id, its beginning with a hash of the whole text.</summary>
+    /// <summary>The letters and digits of a text with hyphens between words; where that cannot be an id, its beginning with a hash of the whole text.</summary>
     /// <param name="text">A name, or a reference such as ES/P003923/1.</param>
     /// <param name="what">What the id begins with when the text has no letter or digit that an id may have.</param>
     public static string Of(string text, string what)
@@ -28,6 +28,6 @@ public static class NamedId
         }
 
         var slug = id.ToString().Trim('-');
-        return Checks.IsId(slug) ? slug : $"{(slug.Length > MostBeforeHash ? slug[..MostBeforeHash].Trim('-') : what)}-{ScopedId.Scope(text)}";
+        return Checks.NamedIdProblem(slug) is null ? slug : $"{(slug.Length > MostBeforeHash ? slug[..MostBeforeHash].Trim('-') : what)}-{ScopedId.Scope(text)}";
     }
 }

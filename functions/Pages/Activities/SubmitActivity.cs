@@ -2,6 +2,7 @@ using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Functions.Pages.Log;
+using ImpactTracker.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,6 +19,7 @@ public sealed class SubmitActivity(PageDesk pages, ActivityDesk desk, LogForms f
         var form = await pages.ReadFormAsync(request, cancellation);
         var stored = await desk.GetAsync(activityId, cancellation);
         var draft = await forms.DraftAsync(form, stored, cancellation);
+        form.Further(ActivityDraftValidator.Instance.Check(draft));
         if (draft.Awards!.Contains(stored.Awards[0], StringComparer.Ordinal))
         {
             // Boxes are posted in the order of the page; the record's home stays the first.

@@ -28,8 +28,8 @@ addEventListener('pageshow', () => {
 });
 
 // What is typed survives the closing of the tab, on this machine, until it is stored.
-// The token and the chosen files are not kept.
-const fields = form => [...form.elements].filter(one => one.name && one.name !== 'token' && one.type !== 'file' && one.type !== 'submit' && one.type !== 'hidden');
+// The token, the chosen files and addresses of people are not kept.
+const fields = form => [...form.elements].filter(one => one.name && one.name !== 'token' && one.type !== 'file' && one.type !== 'email' && one.type !== 'submit' && one.type !== 'hidden');
 const read = form => JSON.stringify(fields(form).map(one => [one.name, one.type === 'checkbox' || one.type === 'radio' ? one.value + ':' + one.checked : one.value]));
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const key = 'draft:' + form.dataset.draft;

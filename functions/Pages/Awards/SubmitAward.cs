@@ -28,6 +28,7 @@ public sealed class SubmitAward(PageDesk pages, AwardTable awards, AwardRegister
         }
 
         var draft = AwardForm.Draft(form);
+        form.Further(AwardDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.PutAsync(awardId, draft, form.Version(), request.Caller().Name, cancellation)) is not null
             ? PageDesk.See($"/awards/{awardId}?done=stored")
             : pages.ShowForm<AwardFormPage, AwardFormModel>(request, new AwardFormModel(form, awardId), form);

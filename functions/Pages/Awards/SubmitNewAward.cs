@@ -1,6 +1,7 @@
 using ImpactTracker.Awards;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Json;
+using ImpactTracker.Outcomes;
 using ImpactTracker.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -23,6 +24,7 @@ public sealed class SubmitNewAward(PageDesk pages, AwardRegister register)
         }
 
         var draft = AwardForm.Draft(form);
+        form.Further(AwardDraftValidator.Instance.Check(draft));
         var id = form.Text("awardId") ?? NamedId.Of(form.Text("reference") ?? form.Text("title") ?? "", "award");
         if (form.Sound && form.Accept(await register.AddAsync(id, draft, request.Caller().Name, store: true, cancellation)) is { } award)
         {

@@ -12,11 +12,17 @@ internal static class MailPaper
 {
     private static readonly Html Base = new("<base target=\"_blank\">");
 
-    public static IResult Of(MailPreview mail)
+    /// <summary>The mail, and above it a sentence on whose it is where that needs one.</summary>
+    public static IResult Of(MailPreview mail, string? note = null)
     {
         using var head = new StringWriter(CultureInfo.InvariantCulture);
         var html = new HtmlWriter(head);
         html.Write($"<div role=\"note\" style=\"max-width:600px;margin:0 auto;padding:12px;color:#4a5560;font:14px/1.5 Arial,sans-serif;overflow-wrap:anywhere\">");
+        if (note is not null)
+        {
+            html.Write($"<p style=\"margin:0 0 12px;padding:8px 12px;background:#fdf1dc;color:#5c3700\">{note}</p>");
+        }
+
         html.Write($"<b>{BriefWords.MailFrom}</b> {mail.From}<br><b>{BriefWords.MailSubject}</b> {mail.Subject}");
         if (mail.Attachment is not null)
         {

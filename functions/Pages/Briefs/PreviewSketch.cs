@@ -8,7 +8,7 @@ namespace ImpactTracker.Functions.Pages.Briefs;
 
 /// <summary>Shows the mail of a brief that is being written, as a recipient would get it; stores nothing.</summary>
 [Access(Role.Manager)]
-public sealed class PreviewSketch(PageDesk pages, BriefPreview preview)
+public sealed class PreviewSketch(PageDesk pages, PreviewRecipients recipients, BriefPreview preview)
 {
     /// <summary>200 with the mail for the frame of the form, however much is written.</summary>
     [Function(nameof(PreviewSketch))]
@@ -17,6 +17,7 @@ public sealed class PreviewSketch(PageDesk pages, BriefPreview preview)
         var form = await pages.ReadFormAsync(request, cancellation);
         // Without its file the form names the file that is chosen.
         var document = form.Text(BriefForms.Document) is null ? null : new BriefDocument("", 0, "");
-        return MailPaper.Of(await preview.SketchAsync(BriefRegister.Sketch(BriefForms.Draft(form), document), form.Text("recipient"), cancellation));
+        var (stakeholder, note) = await recipients.OfAsync(form, cancellation);
+        return MailPaper.Of(await preview.SketchAsync(BriefRegister.Sketch(BriefForms.Draft(form), document), stakeholder, cancellation), note);
     }
 }

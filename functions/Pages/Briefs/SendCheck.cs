@@ -11,7 +11,7 @@ namespace ImpactTracker.Functions.Pages.Briefs;
 /// <summary>Reads and shows the last page before a brief is sent.</summary>
 public sealed class SendCheck(PageDesk pages, BriefTable briefs, SendForms forms, DistributionDesk desk, AudienceOutlook outlook, BriefPreview preview)
 {
-    /// <summary>The hidden fields that say what the page showed: the brief's version and how many would get it.</summary>
+    /// <summary>The hidden fields that say what the page showed: the brief's version and who would get it.</summary>
     public const string Version = "version";
 
     /// <inheritdoc cref="Version"/>
@@ -34,7 +34,7 @@ public sealed class SendCheck(PageDesk pages, BriefTable briefs, SendForms forms
     public static bool StillTrue(CheckModel model)
     {
         var shown = (model.Form.Text(Version), model.Form.Text(Recipients));
-        var now = (model.Plan.Brief.Version.ToString(CultureInfo.InvariantCulture), model.Forecast.Count.Frozen.ToString(CultureInfo.InvariantCulture));
+        var now = (model.Plan.Brief.Version.ToString(CultureInfo.InvariantCulture), model.Forecast.Mark);
         if (shown != now)
         {
             model.Form.Errors.Add("", SendWords.Changed);

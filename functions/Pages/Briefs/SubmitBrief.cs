@@ -1,5 +1,6 @@
 using ImpactTracker.Briefs;
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,6 +17,7 @@ public sealed class SubmitBrief(PageDesk pages, BriefForms forms, BriefRegister 
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = BriefForms.Draft(form);
         var document = await BriefForms.DocumentAsync(form, required: false, cancellation);
+        form.Further(BriefDraftValidator.Instance.Check(draft));
         if (form.Sound && form.Accept(await register.CreateAsync(draft, request.Caller().Name, form.Key, cancellation)) is { } brief
             && (document is null || form.Accept(await register.PutDocumentAsync(brief.Id, document, null, cancellation)) is not null))
         {

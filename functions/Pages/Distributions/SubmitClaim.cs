@@ -16,6 +16,7 @@ public sealed class SubmitClaim(PageDesk pages, ClaimForms forms, OnwardClaims c
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = ClaimForms.Draft(form);
+        form.Further(OnwardClaimDraftValidator.Instance.Check(draft));
         return form.Sound && Checks.IsId(distributionId) && form.Accept(await claims.RecordAsync(distributionId, draft, request.Caller().Name, cancellation)) is not null
             ? PageDesk.See($"/distributions/{distributionId}?done=claimed")
             : await forms.ShowAsync(request, distributionId, form, cancellation);

@@ -109,6 +109,20 @@ public sealed class PageForm
         return this;
     }
 
+    /// <summary>Where a field could not be read, which stops a form: notes what else is wrong, so that all mistakes are shown at once.</summary>
+    /// <param name="found">What the rules say of the draft, in which that field is missing.</param>
+    public void Further(FieldErrors found)
+    {
+        var unread = Errors.ByField.Keys.Where(static field => field.Length > 0).ToHashSet(StringComparer.Ordinal);
+        foreach (var (field, messages) in found.ByField.Where(one => unread.Count > 0 && !unread.Contains(one.Key)))
+        {
+            foreach (var message in messages)
+            {
+                Errors.Add(field, message);
+            }
+        }
+    }
+
     /// <summary>Takes what came of a post: the record, or null after the mistakes were noted here.</summary>
     /// <exception cref="HttpFaultException">404: the thing that the form is about is gone.</exception>
     public T? Accept<T>(Outcome<T> outcome)

@@ -1,6 +1,7 @@
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Influences;
+using ImpactTracker.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,6 +18,7 @@ public sealed class SubmitInfluence(PageDesk pages, InfluenceForms forms, Influe
         var form = await pages.ReadFormAsync(request, cancellation);
         var stored = await forms.GetAsync(influenceId, cancellation);
         var draft = InfluenceForms.Draft(form, stored.Awards[0]);
+        form.Further(InfluenceDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.PutAsync(influenceId, draft, form.Version(), request.Caller().Name, cancellation)) is not null
             ? PageDesk.See($"/influences/{influenceId}?done=changed")
             : pages.ShowForm<InfluenceFormPage, InfluenceFormModel>(request, await forms.ModelAsync(form, influenceId, cancellation), form);

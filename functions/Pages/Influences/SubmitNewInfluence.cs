@@ -1,5 +1,6 @@
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Influences;
+using ImpactTracker.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,6 +16,7 @@ public sealed class SubmitNewInfluence(PageDesk pages, InfluenceForms forms, Inf
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = InfluenceForms.Draft(form);
+        form.Further(InfluenceDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.RecordAsync(draft, request.Caller().Name, form.Key, cancellation)) is { } influence
             ? PageDesk.See($"/influences/{influence.Id}?done=recorded")
             : pages.ShowForm<InfluenceFormPage, InfluenceFormModel>(request, await forms.ModelAsync(form, null, cancellation), form);

@@ -1,5 +1,6 @@
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Awards;
+using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,7 @@ public sealed class SubmitList(PageDesk pages, ListRegister register, PlanGroups
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = ListForms.Draft(form);
+        form.Further(StakeholderListDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.PutAsync(ListForms.IdOf(form), draft, null, cancellation)) is { } list
             ? PageDesk.See($"/lists/{list.Id}?done=made")
             : pages.ShowForm<ListFormPage, ListFormModel>(request, new ListFormModel(form, await groups.OffersAsync(ListForms.Groups(form), cancellation)), form);

@@ -23,6 +23,7 @@ public sealed class SubmitListEdit(PageDesk pages, ListTable lists, ListRegister
         }
 
         var draft = ListForms.Draft(form);
+        form.Further(StakeholderListDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await register.PutAsync(listId, draft, form.Version(), cancellation)) is not null
             ? PageDesk.See($"/lists/{listId}?done=changed")
             : pages.ShowForm<ListFormPage, ListFormModel>(request, new ListFormModel(form, await groups.OffersAsync(ListForms.Groups(form), cancellation), listId), form);

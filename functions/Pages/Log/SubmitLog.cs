@@ -1,5 +1,6 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,6 +16,7 @@ public sealed class SubmitLog(PageDesk pages, LogForms forms, ActivityLog log, E
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = await forms.DraftAsync(form, null, cancellation);
+        form.Further(ActivityDraftValidator.Instance.Check(draft));
         if (form.Sound && form.Accept(await log.LogAsync(draft, request.Caller().Name, form.Key, cancellation)) is { } activity)
         {
             var refused = await EvidenceForm.KeepAsync(form, locker, activity.Id, request.Caller().Name, cancellation);

@@ -1,5 +1,6 @@
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Log;
+using ImpactTracker.Outcomes;
 using ImpactTracker.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,7 @@ public sealed class SubmitReport(PageDesk pages, LogForms awards, ReportDesk des
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = ReportForms.Draft(form);
+        form.Further(ReportDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await desk.RequestAsync(draft, request.Caller().Name, form.Key, cancellation)) is { } report
             ? PageDesk.See($"/reports/{report.Id}?done=asked")
             : pages.ShowForm<ReportFormPage, ReportFormModel>(request, new ReportFormModel(form, ReportForms.Awards(await awards.AwardsAsync(form, cancellation))), form);

@@ -19,6 +19,12 @@ public sealed class SubmitLift(PageDesk pages, StakeholderView view, Suppression
             return Problems.Missing($"stakeholder '{stakeholderId}'");
         }
 
+        if (form.Sound && model.Suppressions.All(one => one.List != form.Text("list")))
+        {
+            // The form sent twice: it is lifted already.
+            return PageDesk.See(model.Path + "?done=lifted");
+        }
+
         var draft = new SuppressionLiftDraft { Stakeholder = model.Id, List = form.Text("list"), Reason = form.Text("reason") };
         if (!form.Sound || form.Accept(await desk.LiftAsync(draft, request.Caller().Name, cancellation)) is null)
         {

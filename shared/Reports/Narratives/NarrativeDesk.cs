@@ -36,7 +36,7 @@ public sealed class NarrativeDesk(NarrativeTable narratives, AwardTable awards, 
         while (true)
         {
             var stored = await narratives.GetAsync(awardId, section, cancellationToken);
-            if (ifVersion is not null && ifVersion != stored?.Version)
+            if (ifVersion.IsStale(stored?.Version))
             {
                 return new Outcome<Narrative>.Stale();
             }

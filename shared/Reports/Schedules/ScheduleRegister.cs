@@ -28,7 +28,7 @@ public sealed class ScheduleRegister(ScheduleTable schedules, AwardTable awards,
         }
 
         var isStale = false;
-        var (before, after) = await schedules.ChangeAsync(scheduleId, stored => (isStale = ifVersion is not null && ifVersion != stored?.Version) ? stored : From(scheduleId, draft, stored, caller), cancellationToken);
+        var (before, after) = await schedules.ChangeAsync(scheduleId, stored => (isStale = ifVersion.IsStale(stored?.Version)) ? stored : From(scheduleId, draft, stored, caller), cancellationToken);
         return isStale ? new Outcome<ReportSchedule>.Stale()
             : before is null ? new Outcome<ReportSchedule>.Created(after!) : new Outcome<ReportSchedule>.Done(after!);
     }
@@ -37,7 +37,7 @@ public sealed class ScheduleRegister(ScheduleTable schedules, AwardTable awards,
     public async Task<Outcome<ReportSchedule>> DeleteAsync(string scheduleId, int? ifVersion, CancellationToken cancellationToken)
     {
         var isStale = false;
-        var (before, _) = await schedules.ChangeAsync(scheduleId, stored => (isStale = stored is not null && ifVersion is not null && ifVersion != stored.Version) ? stored : null, cancellationToken);
+        var (before, _) = await schedules.ChangeAsync(scheduleId, stored => (isStale = stored is not null && ifVersion.IsStale(stored.Version)) ? stored : null, cancellationToken);
         return isStale ? new Outcome<ReportSchedule>.Stale()
             : before is null ? new Outcome<ReportSchedule>.Missing($"schedule '{scheduleId}'") : new Outcome<ReportSchedule>.Done(before);
     }

@@ -18,7 +18,7 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await visitor.OpenAsync($"/awards/{award}/activities");
         var titles = page.Locator("tbody th a");
         await Expect(titles).ToHaveTextAsync(["A talk in Redcar", "Workshop in Redcar", "Workshop in Preston"]);
-        await visitor.CheckAsync("activities");
+        await visitor.PictureAsync("activities");
 
         await page.GetByLabel("Order", new() { Exact = false }).SelectOptionAsync("title");
         await page.GetByLabel("Words in it", new() { Exact = false }).FillAsync("redcar");
@@ -61,10 +61,10 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await using var visitor = await chromium.VisitAsync(app);
         var (page, other) = (visitor.Page, await visitor.Context.NewPageAsync());
         await visitor.OpenAsync($"/activities/{id}");
-        await visitor.CheckAsync("activity");
+        await visitor.PictureAsync("activity");
         await page.GetByRole(AriaRole.Link, new() { Name = "Change it" }).ClickAsync();
         await other.GotoAsync($"/activities/{id}/edit");
-        await visitor.CheckAsync("activity-edit");
+        await visitor.PictureAsync("activity-edit");
 
         await page.GetByLabel("Results and impact").FillAsync("Fifty officials heard it.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
@@ -77,7 +77,7 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
         await Expect(page.Locator("del")).ToHaveTextAsync("Forty");
         await Expect(page.Locator("ins")).ToHaveTextAsync("Fifty");
-        await visitor.CheckAsync("activity-history");
+        await visitor.PictureAsync("activity-history");
         Assert.Equal(2, (int)(await app.Api.GetAsync($"/api/activities/{id}")).Json["version"]!);
     }
 
@@ -119,7 +119,7 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
         await visitor.OpenAsync($"/activities/{id}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Withdraw it" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is withdrawn");
-        await visitor.CheckAsync("activity-withdrawn");
+        await visitor.PictureAsync("activity-withdrawn");
         Assert.Equal("withdrawn", (string?)(await app.Api.GetAsync($"/api/activities/{id}")).Json["status"]);
         await visitor.OpenAsync($"/awards/{award}/activities");
         await Expect(page.GetByText("No activity is logged yet.")).ToBeVisibleAsync();

@@ -20,7 +20,7 @@ public sealed class AwardStories(AppFixture app, Chromium chromium)
         await Expect(plan.GetByText("Overdue").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Due next" })).ToContainTextAsync("was due by 31 December 2019 · 2 still to do");
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "2018: 1 activity" })).ToBeVisibleAsync();
-        await visitor.CheckAsync("award");
+        await visitor.PictureAsync("award");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Mend it: One Bank research seminar" }).First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/activities/.+/edit#f-resultsAndImpact$"));
@@ -29,7 +29,7 @@ public sealed class AwardStories(AppFixture app, Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The change is stored");
         Assert.DoesNotContain((await app.Api.GetAsync($"/api/awards/{award}/readiness")).Json["issues"]!, static issue => (string?)issue["title"] == "One Bank research seminar" && (string?)issue["rule"] == "results-missing");
         await visitor.OpenAsync($"/awards/{award}/readiness");
-        await visitor.CheckAsync("readiness");
+        await visitor.PictureAsync("readiness");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class AwardStories(AppFixture app, Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Tees Valley LEP" })).ToContainTextAsync("✓ reached");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Cumbria LEP" })).ToContainTextAsync("○ never written to");
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "1 reached" })).ToBeVisibleAsync();
-        await visitor.CheckAsync("coverage");
+        await visitor.PictureAsync("coverage");
         await page.GetByRole(AriaRole.Link, new() { Name = "never written to: 1" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Tees Valley LEP" })).ToHaveCountAsync(0);
     }

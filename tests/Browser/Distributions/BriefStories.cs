@@ -29,20 +29,24 @@ public sealed class BriefStories(AppFixture app, Chromium chromium)
         await Expect(mail.GetByRole(AriaRole.Heading, new() { Name = "Places <differ>" })).ToBeVisibleAsync();
         await Expect(mail.GetByText("Dear Jo Smith")).ToBeVisibleAsync();
         await Expect(mail.Locator("strong")).ToHaveTextAsync("Productivity");
-        await visitor.CheckAsync("brief-new");
+        await visitor.PictureAsync("brief-new");
         await page.GetByLabel("PDF").SetInputFilesAsync(new FilePayload { Name = "brief.pdf", MimeType = "application/pdf", Buffer = Pdf });
         await page.GetByRole(AriaRole.Button, new() { Name = "Store the brief" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("stored");
         await Expect(page.FrameLocator("iframe[name=preview]").GetByText("The brief is attached as a PDF.")).ToBeVisibleAsync();
-        await visitor.CheckAsync("brief");
+        await page.GetByLabel("Or whoever has this address").FillAsync($"west@{domain}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the mail" }).ClickAsync();
+        await Expect(page.FrameLocator("iframe[name=preview]").GetByText("Dear West LEP")).ToBeVisibleAsync();
+        Assert.DoesNotContain("west", page.Frame("preview")!.Url, StringComparison.Ordinal);
+        await visitor.PictureAsync("brief");
         await page.GetByLabel("Your address").FillAsync($"me@{domain}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a test mail" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("test mail");
         Assert.StartsWith("[Test] ", (string?)(await app.Sink.MessageAsync($"me@{domain}"))["subject"], StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Send it" }).ClickAsync();
-        await visitor.CheckAsync("send");
+        await visitor.PictureAsync("send");
         await page.GetByLabel($"List of {list}").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "See who will get it" }).ClickAsync();
 
@@ -50,12 +54,12 @@ public sealed class BriefStories(AppFixture app, Chromium chromium)
         await Expect(page.GetByText("Objected on")).ToBeVisibleAsync();
         await Expect(page.GetByText("The entry was due for review by 2020-01-31.")).ToBeVisibleAsync();
         await Expect(page.GetByText("Places-differ.pdf")).ToBeVisibleAsync();
-        await visitor.CheckAsync("send-check");
+        await visitor.PictureAsync("send-check");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send to 3 recipients now" }).ClickAsync();
 
         await Expect(page.GetByText("Settled on")).ToBeVisibleAsync(new() { Timeout = 90_000 });
         await Expect(page.GetByText("5 in the audience = 1 left out + 1 suppressed + 3 to be mailed.")).ToBeVisibleAsync();
-        await visitor.CheckAsync("distribution");
+        await visitor.PictureAsync("distribution");
         await page.GetByRole(AriaRole.Link, new() { Name = "delivered (3)" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(4 + 7);
         await page.GetByRole(AriaRole.Link, new() { Name = "See the activity" }).ClickAsync();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace ImpactTracker.Tests.Browser.Distributions;
 
 /// <summary>A stack that asks who calls, whose sweeps come every second, and whose mail provider these stories may disturb.</summary>
-public sealed class SendingApp : AppFixture, IAsyncLifetime
+public class SendingApp : AppFixture, IAsyncLifetime
 {
     private readonly string signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
@@ -25,7 +25,9 @@ public sealed class SendingApp : AppFixture, IAsyncLifetime
         ["Distributions__OutcomeWait"] = "00:00:05",
     };
 
-    async ValueTask IAsyncLifetime.InitializeAsync()
+    ValueTask IAsyncLifetime.InitializeAsync() => new(StartAsync());
+
+    protected async Task StartAsync()
     {
         await InitializeAsync();
         Api.Http.DefaultRequestHeaders.Add(Header, PrincipalApp.Principal("Manager"));
@@ -34,15 +36,15 @@ public sealed class SendingApp : AppFixture, IAsyncLifetime
     /// <summary>What a browser of somebody with this role sends.</summary>
     public static BrowserNewContextOptions As(string role, bool script = true) => new() { ExtraHTTPHeaders = new Dictionary<string, string> { [Header] = PrincipalApp.Principal(role) }, JavaScriptEnabled = script };
 
-    /// <summary>The token of a form that this manager was given so long ago.</summary>
-    public string TokenOf(TimeSpan age) =>
-        new FormTokens(new SignedToken(Options.Create(new LinkOptions { SigningKey = signingKey })), new Earlier(age)).New(new Caller("jo@example.org", Role.Manager));
+    /// <summary>The token of a form that this manager, or somebody else, was given so long ago.</summary>
+    public string TokenOf(TimeSpan age, string owner = "jo@example.org") =>
+        new FormTokens(new SignedToken(Options.Create(new LinkOptions { SigningKey = signingKey })), new Earlier(age)).New(new Caller(owner, Role.Manager));
 
     /// <summary>Opens the last page before a brief is sent.</summary>
     public static string CheckPath(string brief, string list, DateTimeOffset? sendAt = null) => string.Create(
         CultureInfo.InvariantCulture, $"/briefs/{brief}/send/check?lists={list}&when={(sendAt is null ? "now" : "later")}&sendAt={sendAt:yyyy-MM-ddTHH:mm}&maxLatenessMinutes=120");
 
-    private const string Header = "X-MS-CLIENT-PRINCIPAL";
+    protected const string Header = "X-MS-CLIENT-PRINCIPAL";
 
     private sealed class Earlier(TimeSpan age) : TimeProvider
     {

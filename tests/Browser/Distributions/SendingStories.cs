@@ -33,16 +33,19 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         var mailing = await Mailing.PrepareAsync(app.Api, 1);
         await using var visitor = await chromium.VisitAsync(app, SendingApp.As("Manager"));
         await visitor.OpenAsync(SendingApp.CheckPath(mailing.Brief, mailing.Name));
+        // As many as before, but not the same.
+        var member = Assert.Single((await app.Api.GetAsync($"/api/lists/{mailing.Name}/members")).Json["items"]!);
         await mailing.ImportAsync([Mailing.Row("Late organisation", $"late@{mailing.Domain}")]);
+        await app.Api.SendAsync(HttpMethod.Delete, $"/api/lists/{mailing.Name}/members/{member["id"]}", null);
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send to 1 recipient now" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("have changed, so nothing was sent");
         await Expect(visitor.Page.GetByText("Late organisation")).ToBeVisibleAsync();
         Assert.Equal(0, await app.Sink.CountAsync(mailing.Domain));
 
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send to 2 recipients now" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send to 1 recipient now" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Settled on")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        Assert.Equal(2, await app.Sink.CountAsync(mailing.Domain));
+        Assert.Equal((0, 1), (await app.Sink.CountAsync(mailing.Addresses[0]), await app.Sink.CountAsync($"late@{mailing.Domain}")));
     }
 
     [Fact]
@@ -85,12 +88,12 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         Assert.Equal("paused", await StateAsync(id));
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on sending" }).ClickAsync();
         await Expect(page.GetByText("It waits until 4 March 2099")).ToBeVisibleAsync();
-        await visitor.CheckAsync("distribution-scheduled");
+        await visitor.PictureAsync("distribution-scheduled");
 
         var late = await visitor.Context.NewPageAsync();
         await late.GotoAsync($"/distributions/{id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Call off" }).ClickAsync();
-        await visitor.CheckAsync("distribution-cancel");
+        await visitor.PictureAsync("distribution-cancel");
         await page.GetByRole(AriaRole.Button, new() { Name = "Call it off" }).ClickAsync();
         await Expect(page.GetByText("Called off by jo@example.org")).ToBeVisibleAsync();
         await late.EvaluateAsync("document.querySelector('[data-live]').removeAttribute('data-live')");
@@ -110,7 +113,7 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         await using var visitor = await chromium.VisitAsync(app, SendingApp.As("Manager"));
         await visitor.OpenAsync($"/distributions/{id}?state=rejected");
         await Expect(visitor.Page.GetByRole(AriaRole.Cell, new() { Name = mailing.Addresses[2] })).ToBeVisibleAsync();
-        await visitor.CheckAsync("distribution-refused");
+        await visitor.PictureAsync("distribution-refused");
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send again to 1 not reached" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Settled on")).ToBeVisibleAsync(new() { Timeout = 60_000 });
@@ -118,7 +121,7 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         Assert.Equal((3, 1), (await app.Sink.CountAsync(mailing.Domain), await app.Sink.CountAsync(mailing.Addresses[2])));
         await visitor.OpenAsync("/distributions");
         await Expect(visitor.Page.GetByText("sent again to those not reached").First).ToBeVisibleAsync();
-        await visitor.CheckAsync("distributions");
+        await visitor.PictureAsync("distributions");
     }
 
     [Fact]
@@ -131,16 +134,16 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         await using var visitor = await chromium.VisitAsync(app, SendingApp.As("Manager"));
         var page = visitor.Page;
         await visitor.OpenAsync($"/distributions/{id}");
-        await visitor.CheckAsync("distribution-unknown");
+        await visitor.PictureAsync("distribution-unknown");
         await page.GetByRole(AriaRole.Link, new() { Name = "Look at the batches" }).ClickAsync();
-        await visitor.CheckAsync("batches");
+        await visitor.PictureAsync("batches");
         await page.GetByRole(AriaRole.Link, new() { Name = "Decide what happened" }).ClickAsync();
         await page.GetByLabel("The provider did not take it").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Write down" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Reason");
         await Expect(page.GetByLabel("The provider did not take it")).ToBeCheckedAsync();
         await page.GetByLabel("Reason").FillAsync("Its support says so.");
-        await visitor.CheckAsync("batch");
+        await visitor.PictureAsync("batch");
         await page.GetByRole(AriaRole.Button, new() { Name = "Write down" }).ClickAsync();
 
         await Expect(page.GetByText("Settled on")).ToBeVisibleAsync(new() { Timeout = 60_000 });
@@ -152,7 +155,7 @@ public sealed class SendingStories(SendingApp app, Chromium chromium) : IClassFi
         await page.GetByLabel("Day").FillAsync(DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByLabel("Number of organisations").FillAsync("12");
         await page.GetByLabel("Evidence").FillAsync("Mail of their secretary.");
-        await visitor.CheckAsync("claim");
+        await visitor.PictureAsync("claim");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
 
         await Expect(page.GetByText("LEP Network")).ToBeVisibleAsync();

@@ -21,7 +21,7 @@ public sealed class HomeStories(PrincipalApp app, Chromium chromium) : IClassFix
     {
         await using var visitor = await chromium.VisitAsync(app);
         var answer = await visitor.Page.GotoAsync("/log?award=x");
-        await visitor.CheckAsync("sign-in");
+        await visitor.PictureAsync("sign-in");
 
         Assert.Equal(401, answer!.Status);
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveAttributeAsync("href", "/.auth/login/aad?post_login_redirect_uri=%2Flog");
@@ -35,7 +35,7 @@ public sealed class HomeStories(PrincipalApp app, Chromium chromium) : IClassFix
         await viewer.OpenAsync("/");
         await Expect(viewer.Page.GetByRole(AriaRole.Link, new() { Name = "Log an activity" })).ToHaveCountAsync(0);
         var refused = await viewer.Page.GotoAsync("/log");
-        await viewer.CheckAsync("not-allowed");
+        await viewer.PictureAsync("not-allowed");
 
         await using var funder = await As("Funder");
         await funder.OpenAsync("/");
@@ -50,7 +50,7 @@ public sealed class HomeStories(PrincipalApp app, Chromium chromium) : IClassFix
     {
         await using var visitor = await As("Manager");
         var answer = await visitor.Page.GotoAsync("/awards/none/of/this");
-        await visitor.CheckAsync("nothing-here");
+        await visitor.PictureAsync("nothing-here");
 
         Assert.Equal(404, answer!.Status);
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Go to the overview" }).ClickAsync();

@@ -13,18 +13,18 @@ public sealed class ImportStories(AppFixture app, Chromium chromium)
         await using var visitor = await chromium.VisitAsync(app);
         var page = visitor.Page;
         await visitor.OpenAsync($"/import?award={award}");
-        await visitor.CheckAsync("import");
+        await visitor.PictureAsync("import");
         await ChooseAsync(page, "records.csv", csv);
 
         await Expect(page.GetByText("2 rows = 1 new + 0 updated + 0 unchanged + 0 counted for one more award + 1 rejected.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Rejected rows" })).ToContainTextAsync("no such form");
-        await visitor.CheckAsync("import-review");
+        await visitor.PictureAsync("import-review");
         Assert.Empty((await app.Api.GetAsync($"/api/awards/{award}/activities")).Json["items"]!);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).DblClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The records are stored");
         await Expect(page.GetByText("2 rows = 1 new")).ToBeVisibleAsync();
-        await visitor.CheckAsync("import-done");
+        await visitor.PictureAsync("import-done");
         Assert.Equal("Brought along", (string?)Assert.Single((await app.Api.GetAsync($"/api/awards/{award}/activities")).Json["items"]!)["title"]);
 
         await page.GoBackAsync();
@@ -54,7 +54,7 @@ public sealed class ImportStories(AppFixture app, Chromium chromium)
         {
             await page.GetByLabel("Award", new() { Exact = true }).SelectOptionAsync(award);
             await page.GetByRole(AriaRole.Button, new() { Name = "See what it holds" }).ClickAsync();
-            await Expect(page.GetByText("1 rows = 1 new")).ToBeVisibleAsync();
+            await Expect(page.GetByText("1 row = 1 new")).ToBeVisibleAsync();
         }
     }
 

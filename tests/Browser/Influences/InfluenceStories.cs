@@ -13,7 +13,7 @@ public sealed class InfluenceStories(AppFixture app, Chromium chromium)
         var page = visitor.Page;
         await visitor.OpenAsync($"/awards/{award}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Record an influence" }).ClickAsync();
-        await visitor.CheckAsync("influence-form");
+        await visitor.PictureAsync("influence-form");
 
         await page.GetByLabel("What was influenced").FillAsync("Evidence in the industrial strategy");
         await page.GetByLabel("Kind of influence").SelectOptionAsync("policy-citation");
@@ -27,7 +27,7 @@ public sealed class InfluenceStories(AppFixture app, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save it" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is recorded");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "One Bank research seminar" })).ToHaveAttributeAsync("href", $"/activities/{activity}");
-        await visitor.CheckAsync("influence");
+        await visitor.PictureAsync("influence");
         var id = new Uri(page.Url).Segments[^1];
         var stored = (await app.Api.GetAsync($"/api/influences/{id}")).Json;
         Assert.Equal(("Evidence in the industrial strategy", 2018, activity), ((string?)stored["title"], (int)stored["firstYear"]!, (string?)Assert.Single(stored["activities"]!)));
@@ -44,6 +44,6 @@ public sealed class InfluenceStories(AppFixture app, Chromium chromium)
         await visitor.CheckAsync("influence-history");
         await visitor.OpenAsync($"/awards/{award}/influences");
         await Expect(page.GetByText("Withdrawn")).ToBeVisibleAsync();
-        await visitor.CheckAsync("influences");
+        await visitor.PictureAsync("influences");
     }
 }

@@ -12,7 +12,7 @@ public sealed class LogStories(AppFixture app, Chromium chromium)
         var award = await app.AwardAsync();
         await using var visitor = await chromium.VisitAsync(app);
         await visitor.OpenAsync($"/log?award={award}");
-        await visitor.CheckAsync("log");
+        await visitor.PictureAsync("log");
 
         await visitor.Page.GetByLabel("What was done").FillAsync("Seminar for the Treasury");
         await visitor.Page.GetByLabel("Who it was for").SelectOptionAsync("policymakers");
@@ -36,6 +36,7 @@ public sealed class LogStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Log it" }).ClickAsync();
 
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("People reached must be a whole number");
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Who it was for is required");
         await Expect(visitor.Page.GetByLabel("What was done")).ToHaveValueAsync("Briefing with a ☂ and <b>marks</b>");
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await visitor.CheckAsync("log-mistakes");

@@ -10,7 +10,7 @@ public sealed class NarrativeStories(AppFixture app, Chromium chromium)
         var award = await app.AwardAsync();
         await using var visitor = await chromium.VisitAsync(app);
         await visitor.OpenAsync($"/awards/{award}/narratives");
-        await visitor.CheckAsync("narratives");
+        await visitor.PictureAsync("narratives");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "1. Summary of the impact" }).ClickAsync();
 
         await visitor.Page.GetByLabel("Text").FillAsync(string.Join(' ', Enumerable.Repeat("regions", 101)));
@@ -23,7 +23,7 @@ public sealed class NarrativeStories(AppFixture app, Chromium chromium)
         await Expect(visitor.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("The text is kept");
         await Expect(visitor.Page.GetByText("Version 1,")).ToBeVisibleAsync();
         await Expect(visitor.Page.FrameLocator("iframe").Locator("strong")).ToHaveTextAsync("recovered");
-        await visitor.CheckAsync("narrative");
+        await visitor.PictureAsync("narrative");
         var stored = (await app.Api.GetAsync($"/api/awards/{award}/narratives/ref-summary")).Json;
         Assert.Equal((2, "Regions that kept making things **recovered** sooner."), ((int?)stored["version"], (string?)stored["markdown"]));
     }

@@ -19,7 +19,7 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
         var first = Id(visitor.Page.Url);
         await Expect(visitor.Page.GetByText("This is the first of its kind")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Open the page" })).ToBeVisibleAsync();
-        await visitor.CheckAsync("report");
+        await visitor.PictureAsync("report");
 
         // What the funder would miss leads to where it is mended.
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "One Bank research seminar" }).First.ClickAsync();
@@ -34,7 +34,7 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
         // Issue, after a question.
         var second = Id(visitor.Page.Url);
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Issue…" }).ClickAsync();
-        await visitor.CheckAsync("report-issue");
+        await visitor.PictureAsync("report-issue");
         Assert.Equal("ready", (string?)(await app.Api.GetAsync($"/api/reports/{second}")).Json["state"]);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Issue it" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is issued");
@@ -53,7 +53,7 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
 
         await visitor.Page.ReloadAsync();
         await Expect(visitor.Page.GetByText("Once, on")).ToBeVisibleAsync();
-        await visitor.CheckAsync("report-shared");
+        await visitor.PictureAsync("report-shared");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("withdrawn");
         Assert.Equal(410, (await stranger.Page.GotoAsync(link))!.Status);
@@ -66,7 +66,7 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
         var before = await CountAsync();
         await using var visitor = await chromium.VisitAsync(app);
         await visitor.OpenAsync("/reports/new");
-        await visitor.CheckAsync("report-new");
+        await visitor.PictureAsync("report-new");
 
         await visitor.Page.GetByLabel("REF impact case study").CheckAsync();
         await visitor.Page.GetByLabel("From").FillAsync("2019-01-01");
@@ -98,7 +98,7 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
         await using var reader = await chromium.VisitAsync(app);
         await reader.OpenAsync($"/reports?award={award}");
         await Expect(reader.Page.Locator("ul.list > li")).ToHaveCountAsync(1);
-        await reader.CheckAsync("reports");
+        await reader.PictureAsync("reports");
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class ReportStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("Mail a link to").FillAsync("officer@example.org");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the schedule" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The schedule is kept");
-        await visitor.CheckAsync("schedules");
+        await visitor.PictureAsync("schedules");
         var kept = Assert.Single(await SchedulesAsync(award));
         Assert.Equal(("month", "officer@example.org"), ((string?)kept["every"], (string?)kept["shareWith"]![0]));
 

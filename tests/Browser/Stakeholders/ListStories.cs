@@ -19,12 +19,12 @@ public sealed class ListStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("Mail address").FillAsync((string)one["email"]!);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Put on it" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is on the list");
-        await visitor.CheckAsync("list-overdue");
+        await visitor.PictureAsync("list-overdue");
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Review", Exact = true }).ClickAsync();
-        await Expect(visitor.Page.GetByText("1 members. Nothing is mailed to 1 of them")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("1 member. Nothing is mailed to 1 of them")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByText("ended on 31 March 2024")).ToBeVisibleAsync();
-        await visitor.CheckAsync("list-review");
+        await visitor.PictureAsync("list-review");
         await visitor.Page.GetByLabel("Review by").FillAsync("2028-01-31");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "It is reviewed" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The review is noted");
@@ -33,14 +33,14 @@ public sealed class ListStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "What changed" }).ClickAsync();
         await Expect(visitor.Page.GetByText("No brief has gone to it yet")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = (string)one["email"]! })).ToBeVisibleAsync();
-        await visitor.CheckAsync("list-changes");
+        await visitor.PictureAsync("list-changes");
 
         await visitor.OpenAsync($"/lists/{list}");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Take off Jo Smith" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Nobody is on it.")).ToBeVisibleAsync();
         Assert.Empty((JArray)(await app.Api.GetAsync($"/api/lists/{list}/members")).Json["items"]!);
         await visitor.OpenAsync("/lists");
-        await visitor.CheckAsync("lists");
+        await visitor.PictureAsync("lists");
     }
 
     [Fact]
@@ -64,6 +64,6 @@ public sealed class ListStories(AppFixture app, Chromium chromium)
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The list is made");
         await Expect(visitor.Page.GetByText((string)one["email"]!)).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByText("follows from its rules")).ToBeVisibleAsync();
-        await visitor.CheckAsync("list-rules");
+        await visitor.PictureAsync("list-rules");
     }
 }

@@ -18,13 +18,13 @@ public sealed class StakeholderStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("Title").FillAsync("Partnerships of the North");
         await visitor.Page.GetByLabel("Kept by").FillAsync("Project manager");
         await visitor.Page.GetByLabel("Review by").FillAsync("2027-12-31");
-        await visitor.CheckAsync("list-new");
+        await visitor.PictureAsync("list-new");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the list" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The list is made");
         var list = new Uri(visitor.Page.Url).AbsolutePath.Split('/')[^1];
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Import contacts onto it" }).ClickAsync();
-        await visitor.CheckAsync("contacts-import");
+        await visitor.PictureAsync("contacts-import");
         await visitor.Page.GetByLabel("File").SetInputFilesAsync(File(domain));
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "See what would happen" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "What would happen" })).ToBeVisibleAsync();
@@ -37,7 +37,7 @@ public sealed class StakeholderStories(AppFixture app, Chromium chromium)
 
         // Suppress one of them, then allow it again with the reason.
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Open the list" }).ClickAsync();
-        await visitor.CheckAsync("list");
+        await visitor.PictureAsync("list");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Jo Smith" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Suppress…" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Suppress it" }).ClickAsync();
@@ -46,7 +46,7 @@ public sealed class StakeholderStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("Unsubscribed").CheckAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Suppress it" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is suppressed");
-        await visitor.CheckAsync("stakeholder");
+        await visitor.PictureAsync("stakeholder");
         var id = new Uri(visitor.Page.Url).AbsolutePath.Split('/')[^1];
         Assert.True((bool)(await app.Api.GetAsync($"/api/stakeholders/{id}/suppressions")).Json["everything"]!);
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Allow again…" }).ClickAsync();
@@ -57,7 +57,7 @@ public sealed class StakeholderStories(AppFixture app, Chromium chromium)
         // What is held can be handed over, and the person erased.
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "As a page to hand over" })).ToHaveAttributeAsync("href", $"/api/stakeholders/{id}/export?format=html");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Erase…" }).ClickAsync();
-        await visitor.CheckAsync("erase");
+        await visitor.PictureAsync("erase");
         Assert.Equal(2, (await MembersAsync(list)).Length);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Erase for good" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Erased" })).ToBeVisibleAsync();
@@ -113,7 +113,7 @@ public sealed class StakeholderStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("Organisation").FillAsync(name[..20]);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = email })).ToBeVisibleAsync();
-        await visitor.CheckAsync("stakeholders");
+        await visitor.PictureAsync("stakeholders");
         await visitor.Page.GetByLabel("Mail address").FillAsync(email.ToUpperInvariant());
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Find it" }).ClickAsync();
         await Expect(visitor.Page).ToHaveURLAsync(new Regex("/stakeholders/[0-9a-f]{32}$"));
@@ -144,7 +144,7 @@ public sealed class StakeholderStories(AppFixture app, Chromium chromium)
         var email = $"stop@{Guid.NewGuid():N}.example";
         await using var visitor = await chromium.VisitAsync(app);
         await visitor.OpenAsync("/suppressions");
-        await visitor.CheckAsync("suppressions");
+        await visitor.PictureAsync("suppressions");
         await visitor.Page.GetByLabel("Mail address").FillAsync(email);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Check it" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync($"Nothing speaks against mailing {email}");

@@ -6,6 +6,9 @@ namespace ImpactTracker.Tests.Integration.Http;
 
 public sealed class BadRequestTests(AppFixture app)
 {
+    // Records whose ids callers choose.
+    private static readonly (string Kind, string Draft)[] Named = [("awards", Drafts.Award().ToString()), ("lists", Drafts.List().ToString()), ("organisations", Drafts.Organisation().ToString())];
+
     private const int Limit = 1024 * 1024;
 
     [Theory]
@@ -25,7 +28,7 @@ public sealed class BadRequestTests(AppFixture app)
     public async Task An_id_that_cannot_be_one_is_refused_where_it_would_be_made_and_missing_where_it_is_asked_for(string id)
     {
         id = int.TryParse(id, out var length) ? new string('a', length) : id;
-        foreach (var (kind, draft) in (List<(string, string)>)[("awards", Drafts.Award().ToString()), ("lists", Drafts.List().ToString()), ("organisations", Drafts.Organisation().ToString())])
+        foreach (var (kind, draft) in Named)
         {
             var (put, get) = (await app.Api.PutAsync($"/api/{kind}/{id}", draft), await app.Api.GetAsync($"/api/{kind}/{id}"));
 
@@ -40,6 +43,15 @@ public sealed class BadRequestTests(AppFixture app)
             var answer = await app.Api.GetAsync($"/api/{path.Replace("{0}", id, StringComparison.Ordinal)}");
 
             Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.Status, answer.MediaType));
+        }
+    }
+
+    [Fact]
+    public async Task A_record_is_hidden_by_the_page_that_adds_another_one()
+    {
+        foreach (var (kind, draft) in Named)
+        {
+            Assert.StartsWith("must not be 'new'", Assert.Single((await app.Api.PutAsync($"/api/{kind}/new", draft)).ErrorsOf($"{kind.TrimEnd('s')}Id")), StringComparison.Ordinal);
         }
     }
 

@@ -43,7 +43,21 @@ public sealed partial class WordsTests
         Assert.DoesNotContain(kept, word => !Regex.IsMatch(said, $@"\b{Regex.Escape(word)}\b"));
     }
 
+    [Fact]
+    public void A_word_counts_one_thing_as_many()
+    {
+        var said = string.Join('\n', Components.Select(static one => one.Text).Concat(Product.Sources("functions").Select(static one => one.Text)));
+        var plurals = Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions", "Pages", "Words"), "*.resx")
+            .SelectMany(file => Plural().Matches(File.ReadAllText(file)).Select(one => $"{Path.GetFileNameWithoutExtension(file)}.{one.Groups[1].Value}"));
+
+        // One that Say.Count chooses has a word for one beside it; these are never said of one.
+        Assert.DoesNotContain(plurals.Except(["AwardWords.ReadinessLarge", "NarrativeWords.LimitWords", "ReportWords.LinkUsed"]), word => !Regex.IsMatch(said, $@"Say\.Count\([^;]*, \w+\.\w+, {Regex.Escape(word)}\)"));
+    }
+
     private static string Markup(string text) => Comment().Replace(text.Split("@code {")[0], "");
+
+    [GeneratedRegex(@"<data name=""(\w+)""[^>]*><value>[^<]*\{\d\} (?:more |earlier )?(?!has\b|as\b|is\b|was\b|its\b)[a-z]+s\b")]
+    private static partial Regex Plural();
 
     [GeneratedRegex("<data name=\"(\\w+)\"")]
     private static partial Regex Entry();
