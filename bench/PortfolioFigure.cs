@@ -10,11 +10,7 @@ internal static class PortfolioFigure
     public static async IAsyncEnumerable<string> MeasureAsync()
     {
         await using var reports = await ManyReports.StartAsync(Awards, Each);
-        foreach (var format in (string[])["html", "docx", "pdf", "xlsx", "csv", "json"])
-        {
-            yield return await reports.NewAsync($"{Awards.Length} awards of {Each} activities as {format}", Awards, format, 1.5);
-        }
-
+        yield return await reports.NewAsync($"{Awards.Length} awards of {Each} activities as html", Awards, "html", 1.5);
         yield return await reports.AgainAsync($"{Awards.Length} awards of {Each} activities", Awards, 0.1);
     }
 }

@@ -31,7 +31,7 @@ public static class MarkdownPdf
         var blocks = new MarkdownPdfBlocks(flow, printer);
         blocks.Write(Parse(markdown, metadata.Title), document);
         file.Finish(flow.Page);
-        file.End(metadata, blocks.Bookmarks, MarkdownPdfFurniture.Footer(flow.Fonts, metadata));
+        file.End(metadata, blocks.Bookmarks, MarkdownPdfFurniture.Footer(flow.Fonts, metadata), MarkdownPdfFurniture.PageNumber(flow.Fonts));
         return bytes.ToArray();
     }
 

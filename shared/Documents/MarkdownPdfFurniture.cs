@@ -3,7 +3,10 @@ namespace ImpactTracker.Documents;
 /// <summary>What stands on the page besides the text: the title block on the first page and the footer on each.</summary>
 internal static class MarkdownPdfFurniture
 {
+    private const double Right = PdfPage.Width - MarkdownPdfStyle.Margin;
     private const double SmallLine = MarkdownPdfStyle.Body * MarkdownPdfStyle.Leading;
+
+    private static readonly PdfTextStyle FooterStyle = new(MarkdownPdfStyle.Small, 0, MarkdownPdfStyle.Muted);
 
     /// <summary>The title with a few smaller lines below it.</summary>
     public static void TitleBlock(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, string title, IEnumerable<string> below, PdfTag document)
@@ -32,20 +35,19 @@ internal static class MarkdownPdfFurniture
         }
     }
 
-    /// <summary>Title on the left, cut to one line, and "n of m" on the right. Drawn when all pages are known.</summary>
-    public static Action<PdfPage, int, int> Footer(PdfFonts fonts, PdfMetadata metadata)
+    /// <summary>A rule, and the title on the left, cut to one line.</summary>
+    public static Action<PdfPage> Footer(PdfFonts fonts, PdfMetadata metadata) => page =>
     {
-        const double Right = PdfPage.Width - MarkdownPdfStyle.Margin;
-        var style = new PdfTextStyle(MarkdownPdfStyle.Small, 0, MarkdownPdfStyle.Muted);
-        var title = Short(PdfText.Drawable(metadata.Title).Replace('\n', ' '), Right - MarkdownPdfStyle.Margin - 70);
-        return (page, index, count) =>
-        {
-            var number = $"{PdfSyntax.Number(index + 1)} of {PdfSyntax.Number(count)}";
-            page.Fill(MarkdownPdfStyle.Margin, MarkdownPdfStyle.FooterBaseline - 14, Right - MarkdownPdfStyle.Margin, 0.5, MarkdownPdfStyle.Rule);
-            page.Text(fonts, null, MarkdownPdfStyle.Margin, MarkdownPdfStyle.FooterBaseline, title, style);
-            page.Text(fonts, null, Right - PdfFonts.Measure(number, 0, style.Size), MarkdownPdfStyle.FooterBaseline, number, style);
-        };
-    }
+        page.Fill(MarkdownPdfStyle.Margin, MarkdownPdfStyle.FooterBaseline - 14, Right - MarkdownPdfStyle.Margin, 0.5, MarkdownPdfStyle.Rule);
+        page.Text(fonts, null, MarkdownPdfStyle.Margin, MarkdownPdfStyle.FooterBaseline, Short(PdfText.Drawable(metadata.Title).Replace('\n', ' '), Right - MarkdownPdfStyle.Margin - 70), FooterStyle);
+    };
+
+    /// <summary>"n of m" on the right. Drawn when all pages are known.</summary>
+    public static Action<PdfPage, int, int> PageNumber(PdfFonts fonts) => (page, index, count) =>
+    {
+        var number = $"{PdfSyntax.Number(index + 1)} of {PdfSyntax.Number(count)}";
+        page.Text(fonts, null, Right - PdfFonts.Measure(number, 0, FooterStyle.Size), MarkdownPdfStyle.FooterBaseline, number, FooterStyle);
+    };
 
     private static string Short(string title, double width)
     {

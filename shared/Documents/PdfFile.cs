@@ -55,18 +55,22 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Ends the file.</summary>
     /// <param name="metadata">Texts made plain.</param>
     /// <param name="bookmarks">In reading order.</param>
-    /// <param name="footer">Draws the foot of a page, given its index and how many there are.</param>
-    public void End(PdfMetadata metadata, IReadOnlyList<PdfBookmark> bookmarks, Action<PdfPage, int, int> footer)
+    /// <param name="footer">Draws the foot of every page.</param>
+    /// <param name="pageNumber">Draws the number of a page, given its index and how many there are.</param>
+    public void End(PdfMetadata metadata, IReadOnlyList<PdfBookmark> bookmarks, Action<PdfPage> footer, Action<PdfPage, int, int> pageNumber)
     {
         var resources = objects.Reserve();
+        var every = new PdfPage(objects, 0, objects.Sheet());
+        footer(every);
+        var shared = objects.AddStream("", every.Content);
         foreach (var (index, page) in pages.Index())
         {
             var foot = new PdfPage(objects, page.Number, objects.Sheet());
-            footer(foot, index, pages.Count);
+            pageNumber(foot, index, pages.Count);
             objects.Write(
                 page.Number,
                 $"<< /Type /Page /Parent {PdfSyntax.Reference(tree)} /MediaBox [0 0 {PdfSyntax.Number(PdfPage.Width)} {PdfSyntax.Number(PdfPage.Height)}]"
-                + $" /Resources {PdfSyntax.Reference(resources)} /Contents {PdfSyntax.References([page.Content, objects.AddStream("", foot.Content)])} /StructParents {PdfSyntax.Number(page.Key)} /Tabs /S"
+                + $" /Resources {PdfSyntax.Reference(resources)} /Contents {PdfSyntax.References([page.Content, shared, objects.AddStream("", foot.Content)])} /StructParents {PdfSyntax.Number(page.Key)} /Tabs /S"
                 + (page.Links > 0 ? $" /Annots {PdfSyntax.Reference(page.Links)} >>" : " >>"));
         }
 

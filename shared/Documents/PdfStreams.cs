@@ -9,7 +9,13 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
     /// <summary>So many are compressed beside the drawing at most.</summary>
     private const int MostUnderWay = 4;
 
-    private readonly Queue<(int Number, string Entries, PdfBytes Content, Task<MemoryStream> Packed)> underWay = new();
+    /// <summary>What is shorter does not become shorter by compressing.</summary>
+    private const int Short = 200;
+
+    // Measured with 10,000 records: level 6 takes a third longer for 5 % less.
+    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 4 };
+
+    private readonly Queue<(int Number, string Entries, PdfBytes Content, Task<MemoryStream?> Packed)> underWay = new();
     private readonly Stack<PdfBytes> spare = new();
 
     /// <summary>Room for what becomes a stream; it is used again when that is written.</summary>
@@ -18,12 +24,14 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
     public void Pack(int number, string entries, PdfBytes content)
     {
         Settle(MostUnderWay - 1);
-        underWay.Enqueue((number, $"{entries} /Filter /FlateDecode", content, Task.Run(() => Packed(content))));
+        underWay.Enqueue(content.Length < Short
+            ? (number, entries, content, Task.FromResult<MemoryStream?>(null))
+            : (number, $"{entries} /Filter /FlateDecode", content, Task.Run(() => (MemoryStream?)Packed(content))));
     }
 
     public void WritePlain(int number, string entries, PdfBytes content)
     {
-        Settle(0);
+        Settle();
         write(number, entries, content.Written);
         Return(content);
     }
@@ -35,7 +43,7 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
         {
             var (number, entries, content, packed) = underWay.Dequeue();
             using var bytes = packed.GetAwaiter().GetResult();
-            write(number, entries, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            write(number, entries, bytes is null ? content.Written : bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
             Return(content);
         }
     }
@@ -49,7 +57,7 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
     private static MemoryStream Packed(PdfBytes content)
     {
         var bytes = new MemoryStream(content.Length / 4);
-        using (var zlib = new ZLibStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        using (var zlib = new ZLibStream(bytes, Compression, leaveOpen: true))
         {
             zlib.Write(content.Written);
         }

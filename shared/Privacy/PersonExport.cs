@@ -1,13 +1,15 @@
 using ImpactTracker.Audit;
 using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
+using ImpactTracker.Mail;
+using ImpactTracker.Reports.Sharing;
 using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Privacy;
 
 /// <summary>Puts together everything that is held about one person, and leaves an entry in the audit that it was handed out.</summary>
 public sealed class PersonExport(
-    StakeholderTable stakeholders, ListTable lists, DeliveryTraces deliveries, BriefTable briefs, SuppressionTable suppressions, MailEventTraces events,
+    StakeholderTable stakeholders, ListTable lists, DeliveryTraces deliveries, SharedAddresses shared, AddressHash hash, BriefTable briefs, SuppressionTable suppressions, MailEventTraces events,
     ErasureTable erasures, AuditTable audit, TimeProvider time)
 {
     private static readonly string[] Elsewhere =
@@ -23,7 +25,8 @@ public sealed class PersonExport(
         var stakeholder = await stakeholders.FindAsync(stakeholderId, cancellationToken);
         stakeholderId = stakeholder?.Id ?? stakeholderId;
         var found = new List<PersonDelivery>();
-        foreach (var id in (IEnumerable<string>)[stakeholderId, .. stakeholder?.FormerIds ?? []])
+        string[] ids = [stakeholderId, .. stakeholder?.FormerIds ?? []];
+        foreach (var id in ids)
         {
             await AddDeliveriesAsync(found, id, cancellationToken);
         }
@@ -38,18 +41,24 @@ public sealed class PersonExport(
             stakeholder is null ? null : await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken),
             [.. (await lists.ListsOfAsync(stakeholderId, cancellationToken)).Select(static one => new PersonList(one.List.Id, one.List.Title, one.Since))],
             found,
+            [.. (await shared.LinksAsync(IsTheirs, cancellationToken)).Select(static one => new PersonLink(
+                one.Share.Report, one.Mail.To, one.Share.CreatedAt, one.Share.Expires, one.Mail.Mail.ToString().ToLowerInvariant(), one.Mail.Outcome, one.Mail.OutcomeAt, one.Mail.Reason))],
+            await shared.SchedulesAsync(IsTheirs, cancellationToken).Select(static schedule => schedule.Id).ToListAsync(cancellationToken),
             await suppressions.OfAsync(stakeholderId, cancellationToken),
             address is null ? [] : await events.OfAsync(address, cancellationToken),
             await audit.OfAsync(stakeholderId, cancellationToken),
             erasure,
             Elsewhere);
-        if (record is { Stakeholder: null, Lists.Count: 0, Deliveries.Count: 0, Suppressions.Count: 0, Audit.Count: 0, Erasure: null })
+        if (record is { Stakeholder: null, Lists.Count: 0, Deliveries.Count: 0, ReportLinks.Count: 0, Schedules.Count: 0, Suppressions.Count: 0, Audit.Count: 0, Erasure: null })
         {
             return null;
         }
 
         await audit.AddAsync(new AuditEntry(now, caller, AuditAction.Exported, stakeholderId, null), cancellationToken);
         return record;
+
+        // A person who has no entry is known by the hash of their address all the same.
+        bool IsTheirs(string one) => ids.Contains(hash.Of(EmailAddress.Kept(one)));
     }
 
     private async Task AddDeliveriesAsync(List<PersonDelivery> found, string id, CancellationToken cancellationToken)

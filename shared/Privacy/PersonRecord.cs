@@ -10,6 +10,8 @@ namespace ImpactTracker.Privacy;
 /// <param name="Organisation">The organisation of the entry; null when it is not in the register.</param>
 /// <param name="Lists">The lists that they are on.</param>
 /// <param name="Deliveries">What was sent to them.</param>
+/// <param name="ReportLinks">Links to reports that were sent to them.</param>
+/// <param name="Schedules">Schedules whose reports are sent to them.</param>
 /// <param name="Suppressions">What must not be mailed to them, and why.</param>
 /// <param name="MailEvents">Events of the mail provider that are not merged yet or could not be, as they came.</param>
 /// <param name="Audit">What was done for or to them before.</param>
@@ -17,4 +19,4 @@ namespace ImpactTracker.Privacy;
 /// <param name="HeldElsewhere">Who else holds something on our behalf.</param>
 public sealed record PersonRecord(
     string Id, DateTimeOffset At, Stakeholder? Stakeholder, Organisation? Organisation, IReadOnlyList<PersonList> Lists, IReadOnlyList<PersonDelivery> Deliveries,
-    IReadOnlyList<Suppression> Suppressions, IReadOnlyList<string> MailEvents, IReadOnlyList<AuditEntry> Audit, Erasure? Erasure, IReadOnlyList<string> HeldElsewhere);
+    IReadOnlyList<PersonLink> ReportLinks, IReadOnlyList<string> Schedules, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<string> MailEvents, IReadOnlyList<AuditEntry> Audit, Erasure? Erasure, IReadOnlyList<string> HeldElsewhere);

@@ -1,4 +1,5 @@
 using ImpactTracker.Reports.Formats;
+using ImpactTracker.Reports.Templates;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Reports;
@@ -18,9 +19,10 @@ internal sealed class ReportSpool : IAsyncDisposable
     /// <summary>Writes it.</summary>
     public IReportFile Writer { get; }
 
-    /// <summary>Stores what was written under its hash.</summary>
-    public async Task<ReportFile> StoreAsync(string reportId, DocumentBlobs documents, CancellationToken cancellationToken)
+    /// <summary>Ends the document and stores it under its hash.</summary>
+    public async Task<ReportFile> StoreAsync(ReportContext context, string reportId, DocumentBlobs documents, CancellationToken cancellationToken)
     {
+        Writer.End(context);
         Writer.Dispose();
         await file.FlushAsync(cancellationToken);
         var kind = ReportFormats.All[format];

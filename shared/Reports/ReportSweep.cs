@@ -3,8 +3,8 @@ using ImpactTracker.Storage;
 
 namespace ImpactTracker.Reports;
 
-/// <summary>Sends the hint again for reports that have waited for longer than compiling takes, and posts mail that could not leave: a lost message only delays.</summary>
-public sealed class ReportSweep(ReportTable reports, ShareMailing mailing, Hints<CompileReportMessage> hints, TimeProvider time)
+/// <summary>Sends the hint again for reports that have waited for longer than compiling takes, and has links looked at whose mail is not ended: a lost message only delays.</summary>
+public sealed class ReportSweep(ReportTable reports, ShareSweep mail, Hints<CompileReportMessage> hints, TimeProvider time)
 {
     /// <summary>The setting that says when (NCRONTAB, UTC).</summary>
     public const string Schedule = "%Reports:SweepSchedule%";
@@ -19,6 +19,6 @@ public sealed class ReportSweep(ReportTable reports, ShareMailing mailing, Hints
             await hints.SendAsync(new CompileReportMessage(report), cancellationToken);
         }
 
-        await mailing.SweepAsync(cancellationToken);
+        await mail.SweepAsync(cancellationToken);
     }
 }

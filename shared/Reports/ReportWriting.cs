@@ -33,14 +33,10 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
             var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
             var context = await WriteAwardsAsync(report, [.. spools.Select(static spool => spool.Writer)], snapshot, readiness, cancellationToken);
             var amends = await AmendsAsync(relatives, snapshot, cancellationToken);
-            var files = new List<ReportFile>();
-            foreach (var spool in spools)
-            {
-                spool.Writer.End(context with { Amendments = amends });
-                files.Add(await spool.StoreAsync(report.Id, documents, cancellationToken));
-            }
-
-            var path = await snapshot.StoreAsync(documents, cancellationToken);
+            var keeping = Task.Run(() => snapshot.StoreAsync(documents, cancellationToken), CancellationToken.None);
+            var storing = Task.WhenAll(spools.Select(spool => Task.Run(() => spool.StoreAsync(context with { Amendments = amends }, report.Id, documents, cancellationToken), CancellationToken.None)));
+            await Task.WhenAll(keeping, storing);
+            var (path, files) = (await keeping, await storing);
             var previous = relatives.Count == 0 ? null : relatives[0];
             var changes = previous is null ? null : ReportChanges.Between(await ReportSnapshot.ReadAsync(documents, previous.SnapshotPath, cancellationToken), snapshot.Records);
             return one => one with
@@ -91,11 +87,14 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
 
             begun = true;
             context.Tally.Add(records);
-            snapshot.Add(records);
-            readiness?.Add(records, context);
-            foreach (var file in files)
+
+            // From here on numbers are only looked up: each document is written by itself, beside what is gathered of the records.
+            await Task.WhenAll([Task.Run(Gather, CancellationToken.None), .. files.Select(file => Task.Run(() => file.Award(records, context), CancellationToken.None))]);
+
+            void Gather()
             {
-                file.Award(records, context);
+                snapshot.Add(records);
+                readiness?.Add(records, context);
             }
         }
 

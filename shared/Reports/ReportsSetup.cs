@@ -35,7 +35,7 @@ public static class ReportsSetup
         .AddSingleton<ReportWriting>()
         .AddSingleton<ShareTable>().AddSingleton<SharedAddresses>()
         .AddSingleton<ShareLinks>()
-        .AddTransient<ShareMailing>()
+        .AddTransient<ShareMailing>().AddTransient<UnknownShares>().AddTransient<ShareSweep>()
         .AddSingleton<IOtherMail, ShareEvents>()
         .AddTransient<ReportSharing>()
         .AddSingleton<SharedReading>()

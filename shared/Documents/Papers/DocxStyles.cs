@@ -43,9 +43,9 @@ internal static class DocxStyles
 
         Paragraph(xml, "Caption", "caption", "<w:keepLines/><w:spacing w:before=\"200\" w:after=\"100\" w:line=\"240\" w:lineRule=\"auto\"/>", $"<w:b/><w:color w:val=\"{Accent}\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>");
         Paragraph(xml, "Figure", "Figure", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "");
-        Paragraph(xml, "Fact", "Fact", "<w:tabs><w:tab w:val=\"left\" w:pos=\"2948\"/></w:tabs><w:spacing w:after=\"50\"/><w:ind w:left=\"2948\" w:hanging=\"2948\"/>", "");
+        Paragraph(xml, "Fact", "Fact", "<w:tabs><w:tab w:val=\"left\" w:pos=\"3300\"/></w:tabs><w:spacing w:after=\"50\"/><w:ind w:left=\"3300\" w:hanging=\"3300\"/>", "");
         Paragraph(xml, "TableText", "Table Text", "<w:spacing w:after=\"0\" w:line=\"252\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>");
-        Paragraph(xml, "AfterTable", "After Table", "<w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"8\"/><w:szCs w:val=\"8\"/>");
+        Paragraph(xml, "AfterTable", "After Table", "<w:spacing w:before=\"0\" w:after=\"140\" w:line=\"20\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>");
         Paragraph(xml, "ListParagraph", "List Paragraph", "<w:spacing w:after=\"60\"/>", "");
         Paragraph(xml, "Quote", "Quote", $"<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"10\" w:color=\"{Line}\"/></w:pBdr><w:ind w:left=\"284\"/>", $"<w:color w:val=\"{Soft}\"/>");
         Paragraph(xml, "CodeBlock", "HTML Preformatted", "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F7\"/>", "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:sz w:val=\"19\"/>");

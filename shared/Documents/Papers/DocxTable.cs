@@ -39,7 +39,7 @@ internal sealed class DocxTable(DocxBody body, double[] shares, IReadOnlyList<bo
         CloseRow();
     }
 
-    public void OpenRow(bool isHeading) => Xml.Write($"<w:tr>{new Html(isHeading ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "")}");
+    public void OpenRow(bool isHeading) => Xml.Write($"<w:tr>{new Html(isHeading ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:trPr><w:cantSplit/></w:trPr>")}");
 
     public void OpenCell(int column) => Xml.Write(
         $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>{new Html(numbers[column] ? "<w:jc w:val=\"right\"/>" : "")}</w:pPr>");

@@ -117,7 +117,7 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
         }
 
         file!.Finish(flow.Page);
-        file.End(metadata, blocks.Bookmarks, MarkdownPdfFurniture.Footer(file.Fonts, metadata));
+        file.End(metadata, blocks.Bookmarks, MarkdownPdfFurniture.Footer(file.Fonts, metadata), MarkdownPdfFurniture.PageNumber(file.Fonts));
     }
 
     /// <inheritdoc />

@@ -16,7 +16,9 @@ internal static class PdfPaperFacts
             // The space keeps the name apart from its value for those who copy or hear it.
             var names = MarkdownPdfLines.Break(PdfPaper.Spans(PlainText.Line(fact.Name) + " "), MarkdownPdfStyle.Body, NameWidth);
             var values = MarkdownPdfLines.Break(PdfPaper.Spans(PlainText.Of(fact.Value), address: LinkAddress.Of(fact.Link)), MarkdownPdfStyle.Body, flow.Width - ValueLeft);
-            Draw(flow, printer, names, values, tag.Add("P"));
+            var pair = tag.Add("P");
+            Draw(flow, printer, names, values, pair);
+            pair.Close();
             flow.Gap(Gap);
             flow.Page.Fill(flow.Left, flow.Take(0.5), flow.Width, 0.5, MarkdownPdfStyle.Rule);
             flow.Gap(Gap);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,6 +18,9 @@ public sealed partial class WorkbookSheets : IDisposable
 
     /// <summary>So many rows can a sheet of Excel have, the head among them.</summary>
     private const int MostRows = 1_048_576;
+
+    // Halves of surrogate pairs too: pairs are looked at one by one.
+    private static readonly SearchValues<char> NotInXml = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(static code => (char)code).Where(static c => !XmlConvert.IsXmlChar(c))]);
 
     private readonly OfficePackage package;
     private readonly List<string> names = [];
@@ -158,19 +162,15 @@ public sealed partial class WorkbookSheets : IDisposable
     // Characters that XML 1.0 cannot hold would make a workbook that nobody can open; what reads like the escape of one is escaped itself.
     private static string Writable(string text)
     {
-        foreach (var character in text)
+        if (text.AsSpan().ContainsAny(NotInXml))
         {
-            if (!XmlConvert.IsXmlChar(character))
+            var kept = new StringBuilder(text.Length);
+            foreach (var rune in text.EnumerateRunes().Where(static rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)))
             {
-                var kept = new StringBuilder(text.Length);
-                foreach (var rune in text.EnumerateRunes().Where(static rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)))
-                {
-                    kept.Append(rune.ToString());
-                }
-
-                text = kept.ToString();
-                break;
+                kept.Append(rune.ToString());
             }
+
+            text = kept.ToString();
         }
 
         return text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(text, "_x005F$0") : text;

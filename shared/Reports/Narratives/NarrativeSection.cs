@@ -13,6 +13,9 @@ public sealed record NarrativeSection(string Name, string Title, string Unit, in
     /// <summary>That there is nothing to report, with the reason; kept text is the confirmation.</summary>
     public const string NilReturn = "nil-return";
 
+    /// <summary>Under which subject the case study is submitted, such as "17 Business and Management Studies".</summary>
+    public const string RefUnit = "ref-unit";
+
     private const string Words = "words";
 
     /// <summary>All of them, in the order of the funders' forms.</summary>
@@ -21,6 +24,7 @@ public sealed record NarrativeSection(string Name, string Title, string Unit, in
         new("key-findings", "Key findings", Words, null),
         new("narrative-impact", "Narrative impact", Words, null),
         new(NilReturn, "Nil return", Words, null),
+        new(RefUnit, "Unit of assessment", Words, 20),
         new("ref-summary", "1. Summary of the impact", Words, 100),
         new("ref-underpinning-research", "2. Underpinning research", Words, 500),
         new("ref-references", "3. References to the research", "references", 6),

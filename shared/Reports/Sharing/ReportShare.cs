@@ -42,11 +42,20 @@ public sealed record ReportShare
     /// <summary>Who made it.</summary>
     public required string CreatedBy { get; init; }
 
+    /// <summary>How it is known what became of mail that was posted without an answer, where no event told; null otherwise.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>When the provider's log was last asked about mail that was posted without an answer, UTC; null when it never was.</summary>
+    public DateTimeOffset? LogAskedAt { get; init; }
+
     /// <summary>When the mail was last tried, UTC.</summary>
     internal DateTimeOffset? MailAt { get; init; }
 
     /// <summary>What posted it last; the provider's events name it.</summary>
     internal string? Attempt { get; init; }
+
+    /// <summary>Whether mail to anybody was posted without an answer.</summary>
+    internal bool HasUnknown => Deliveries.Any(static to => to.Mail == ShareMailState.Unknown);
 
     /// <summary>The link with each delivery as changed, and the mail as a whole as that makes it.</summary>
     internal ReportShare Each(Func<ShareDelivery, ShareDelivery> change)

@@ -11,33 +11,8 @@ namespace ImpactTracker.Reports.Sharing;
 /// sent again. The rules are those of the ledger of briefs (docs/adr/0004-one-post.md).
 /// </summary>
 public sealed class ShareMailing(
-    ShareTable shares, ReportTable reports, AwardTable awards, SuppressionCheck suppressions, AddressHash hash, ShareLinks links, MailPost post, TimeProvider time)
+    ShareTable shares, AwardTable awards, SuppressionCheck suppressions, AddressHash hash, ShareLinks links, MailPost post, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
-
-    /// <summary>Posts what waits, and calls attempts that died unknown.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        foreach (var (reportId, shareId) in await shares.DueSinceAsync(now - Patience, cancellationToken))
-        {
-            var share = await shares.GetAsync(reportId, shareId, cancellationToken);
-            if (share is { Mail: ShareMailState.Due } && await reports.GetAsync(reportId, cancellationToken) is { } report)
-            {
-                await MailAsync(report, share, cancellationToken);
-            }
-            else if (share is not { Mail: ShareMailState.Posting })
-            {
-                await shares.CloseAsync(shareId, cancellationToken);
-            }
-            else if (share.MailAt + Deadline < now)
-            {
-                await EndAsync(share, static to => to with { Mail = ShareMailState.Unknown, Reason = "The app ended before the mail provider answered." }, cancellationToken);
-            }
-        }
-    }
-
     /// <summary>Posts the mail with a link.</summary>
     /// <returns>The link as it is now.</returns>
     internal async Task<ReportShare> MailAsync(Report report, ReportShare share, CancellationToken cancellationToken)
@@ -64,6 +39,10 @@ public sealed class ShareMailing(
         var (mail, reason, refusals) = await PostAsync(claimed, content);
         return await EndAsync(claimed, to => refusals.GetValueOrDefault(to.To) is { } refused ? to with { Mail = ShareMailState.Refused, Reason = refused } : to with { Mail = mail, Reason = reason }, CancellationToken.None);
     }
+
+    /// <summary>Calls an attempt unknown that died before its answer was written down.</summary>
+    internal Task<ReportShare> InterruptedAsync(ReportShare share, CancellationToken cancellationToken) =>
+        EndAsync(share, static to => to with { Mail = ShareMailState.Unknown, Reason = "The app ended before the mail provider answered." }, cancellationToken);
 
     // From here on the caller's patience does not count: an answer that nobody waits for would leave the mail unknown.
     private async Task<(ShareMailState Mail, string? Reason, Dictionary<string, string> Refusals)> PostAsync(ReportShare share, MailContent content)
@@ -110,7 +89,8 @@ public sealed class ShareMailing(
                 share.Report, share.Id, static _ => true, one => one.Each(to => to.Mail is ShareMailState.Due or ShareMailState.Posting ? change(to) : to), cancellationToken);
         }
 
-        if (ended is not { Mail: ShareMailState.Due or ShareMailState.Posting })
+        // What is unknown is still asked about (ShareSweep).
+        if (ended is not ({ Mail: ShareMailState.Due or ShareMailState.Posting } or { HasUnknown: true }))
         {
             await shares.CloseAsync(share.Id, cancellationToken);
         }

@@ -27,6 +27,10 @@ internal sealed class ShareRow : Row
 
     public DateTimeOffset? MailAt { get; set; }
 
+    public string? Evidence { get; set; }
+
+    public DateTimeOffset? LogAskedAt { get; set; }
+
     public DateTimeOffset? WithdrawnAt { get; set; }
 
     public string? WithdrawnBy { get; set; }
@@ -45,6 +49,8 @@ internal sealed class ShareRow : Row
         Deliveries = share.Deliveries.Count == 0 ? null : Encoding.UTF8.GetBytes(TrackerJson.Write(share.Deliveries)),
         Attempt = share.Attempt,
         MailAt = share.MailAt,
+        Evidence = share.Evidence,
+        LogAskedAt = share.LogAskedAt,
         WithdrawnAt = share.WithdrawnAt,
         WithdrawnBy = share.WithdrawnBy,
         CreatedAt = share.CreatedAt,
@@ -61,6 +67,8 @@ internal sealed class ShareRow : Row
         Deliveries = Deliveries is null ? [] : TrackerJson.Read<ShareDelivery[]>(Encoding.UTF8.GetString(Deliveries)),
         Attempt = Attempt,
         MailAt = MailAt,
+        Evidence = Evidence,
+        LogAskedAt = LogAskedAt,
         WithdrawnAt = WithdrawnAt,
         WithdrawnBy = WithdrawnBy,
         CreatedAt = CreatedAt,

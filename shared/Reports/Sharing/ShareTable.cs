@@ -39,8 +39,7 @@ public sealed class ShareTable(StorageClients clients)
     {
         if (share.Mail == ShareMailState.Due)
         {
-            await table.Value.UpsertEntityAsync(
-                new DueShareRow { PartitionKey = DueShareRow.Partition, RowKey = share.Id, ReportId = share.Report, Since = share.CreatedAt }, TableUpdateMode.Replace, cancellationToken);
+            await OpenAsync(share, cancellationToken);
         }
 
         try
@@ -78,31 +77,32 @@ public sealed class ShareTable(StorageClients clients)
     internal Task LogUseAsync(ReportShare share, string format, DateTimeOffset at, CancellationToken cancellationToken) =>
         table.Value.AddEntityAsync(new ShareUseRow { PartitionKey = share.Report, RowKey = $"{ShareUseRow.Prefix}{share.Id}_{Guid.CreateVersion7(at):N}", Format = format, At = at }, cancellationToken);
 
+    /// <summary>Says that the mail with a link is not ended.</summary>
+    internal Task OpenAsync(ReportShare share, CancellationToken cancellationToken) => table.Value.UpsertEntityAsync(
+        new DueShareRow { PartitionKey = DueShareRow.Partition, RowKey = share.Id, ReportId = share.Report, Since = share.CreatedAt }, TableUpdateMode.Replace, cancellationToken);
+
     /// <summary>Says that the mail with a link is ended.</summary>
     internal Task CloseAsync(string shareId, CancellationToken cancellationToken) => table.Value.DeleteEntityAsync(DueShareRow.Partition, shareId, cancellationToken: cancellationToken);
 
-    /// <summary>Links whose mail is not ended since before a moment.</summary>
-    internal async Task<IReadOnlyList<(string Report, string Share)>> DueSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    /// <summary>Links whose mail is not ended: report, link, and when the link was made.</summary>
+    internal async Task<IReadOnlyList<(string Report, string Share, DateTimeOffset Since)>> OpenAsync(CancellationToken cancellationToken)
     {
-        var found = new List<(string, string)>();
+        var found = new List<(string, string, DateTimeOffset)>();
         await foreach (var row in table.Value.QueryAsync<DueShareRow>(TableClient.CreateQueryFilter($"PartitionKey eq {DueShareRow.Partition}"), cancellationToken: cancellationToken))
         {
-            if (row.Since < moment)
-            {
-                found.Add((row.ReportId, row.RowKey));
-            }
+            found.Add((row.ReportId, row.RowKey, row.Since));
         }
 
         return found;
     }
 
     /// <summary>The links that were to be mailed to an address: report and link. Looks through the addresses of all links.</summary>
-    internal async IAsyncEnumerable<(string Report, string Share)> SentToAsync(string address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<(string Report, string Share)> SentToAsync(Func<string, bool> isTheirs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var links = TableClient.CreateQueryFilter($"RowKey ge {ShareRow.Prefix} and RowKey lt {ShareRow.Prefix[..^1] + "`"}");
         await foreach (var row in table.Value.QueryAsync<ShareRow>(links, select: [nameof(ShareRow.PartitionKey), nameof(ShareRow.RowKey), nameof(ShareRow.To)], cancellationToken: cancellationToken))
         {
-            if (row.To?.Split(',').Contains(address, StringComparer.OrdinalIgnoreCase) == true)
+            if (row.To?.Split(',').Any(isTheirs) == true)
             {
                 yield return (row.PartitionKey, row.RowKey[ShareRow.Prefix.Length..]);
             }

@@ -6,7 +6,11 @@ namespace ImpactTracker.Reports.Templates;
 /// <summary>An award under the labels of Gateway to Research; where there are several, with its title as heading.</summary>
 internal static class AwardHeader
 {
-    public static void Write(IPaper paper, Award award, ReportContext context)
+    /// <param name="paper">Where it goes.</param>
+    /// <param name="award">The award.</param>
+    /// <param name="context">What is known of the whole.</param>
+    /// <param name="more">What a layout says besides.</param>
+    public static void Write(IPaper paper, Award award, ReportContext context, params (string Name, string? Value)[] more)
     {
         if (context.IsPortfolio)
         {
@@ -22,6 +26,6 @@ internal static class AwardHeader
             ("Department Name", award.Department),
             ("Period", $"{PaperText.Day(award.StartDate)} to {PaperText.Day(award.EndDate)}"),
         ];
-        paper.Facts([.. facts.Where(static fact => fact.Value is not null).Select(static fact => new PaperFact(fact.Name, fact.Value!))]);
+        paper.Facts([.. facts.Concat(more).Where(static fact => fact.Value is not null).Select(static fact => new PaperFact(fact.Name, fact.Value!))]);
     }
 }

@@ -38,7 +38,7 @@ internal static class FigureSection
 
         foreach (var list in tally.Organisations.Lists)
         {
-            paper.Table(new PaperTable($"Organisations on “{list.Title}”", [new("", 4), new("Number", 1, IsNumber: true), new("Records, or names", 4)], States(list, tally.ActivityNumbers)));
+            paper.Table(new PaperTable($"Organisations on “{list.Title}”", [new("State", 4), new("Number", 1, IsNumber: true), new("Records, or names", 4)], States(list, tally.ActivityNumbers)));
         }
 
         paper.Table(new PaperTable("Reach and delivery", [new("Figure", 4), new("Number", 1, IsNumber: true), new("Records", 4)], Lines(tally, figures)));
@@ -52,8 +52,11 @@ internal static class FigureSection
 
     private static void Table(IPaper paper, FigureGroup group, string mark) => paper.Table(new PaperTable(
         group.Title,
-        [new("", 4), new("Number", 1, IsNumber: true), new("Records", 4)],
+        [new(What(group.Title), 4), new("Number", 1, IsNumber: true), new("Records", 4)],
         group.Records.Select(pair => (string[])[group.LabelOf(pair.Key), pair.Value.Count.ToString(CultureInfo.InvariantCulture), mark + FigureGroup.Ranges(pair.Value)])));
+
+    // "Activities by form" has forms in its first column: a column without a heading is read out as nothing.
+    private static string What(string title) => title.IndexOf(" by ", StringComparison.Ordinal) is > 0 and var at ? char.ToUpperInvariant(title[at + 4]) + title[(at + 5)..] : "Activities";
 
     /// <summary>The sentence on organisations reached, each counted once.</summary>
     public static string Organisations(OrganisationFigures figures) =>

@@ -18,6 +18,9 @@ internal sealed record HorizonItem(Activity Activity, string Kind, bool IsDissem
     /// <summary>The portal takes no longer objective.</summary>
     public const int MostObjective = 200;
 
+    /// <summary>No limit of the portal is known; a cell with more is not read.</summary>
+    public const int MostDescription = 500;
+
     private static readonly Dictionary<string, (string Kind, bool IsDissemination)> Forms = new(StringComparer.Ordinal)
     {
         ["talk"] = ("Conferences", true),
@@ -34,6 +37,9 @@ internal sealed record HorizonItem(Activity Activity, string Kind, bool IsDissem
     public string Status => IsDelivered ? "Delivered" : "Ongoing";
 
     public string Audience => string.Join("; ", Activity.OtherAudiences.Prepend(Activity.PrimaryAudience).Distinct(StringComparer.Ordinal).Select(Vocabulary.Audience.LabelOf));
+
+    /// <summary>What the portal asks of communication: what was done. The record says so with what came of it.</summary>
+    public string Description => Activity.ResultsAndImpact?.Trim() ?? "";
 
     public string Outcome => Activity.MostSignificantOutcome is { } code ? Vocabulary.MostSignificantOutcome.LabelOf(code) : "";
 

@@ -16,8 +16,19 @@ internal sealed class HorizonTemplate : IReportTemplate
         var isFinal = IsFinal(records, context);
         var items = HorizonItem.Of(records, context.DayOf(records)).Where(item => item.IsDelivered || !isFinal).ToArray();
         paper.Paragraph(isFinal ? "Final report: delivered items only." : "Periodic report.");
-        Table(paper, context, "Dissemination activities", "Type", "Objective", items.Where(static item => item.IsDissemination), static item => item.Objective);
-        Table(paper, context, "Communication activities", "Channel", "Outcome", items.Where(static item => !item.IsDissemination), static item => item.Outcome);
+        Table(paper, context, "Dissemination activities", items.Where(static item => item.IsDissemination),
+        [
+            (new("Type", 3), static item => item.Kind),
+            (new("Target audience reached", 4), static item => item.Audience),
+            (new("Objective", 4), static item => Cut(item.Objective, HorizonItem.MostObjective)),
+        ]);
+        Table(paper, context, "Communication activities", items.Where(static item => !item.IsDissemination),
+        [
+            (new("Description", 6), static item => Cut(item.Description, HorizonItem.MostDescription)),
+            (new("Target audience", 4), static item => item.Audience),
+            (new("Channel", 3), static item => item.Kind),
+            (new("Outcome", 3), static item => item.Outcome),
+        ]);
         NilReturn.Write(paper, records, context);
     }
 
@@ -30,6 +41,12 @@ internal sealed class HorizonTemplate : IReportTemplate
         {
             yield return new ReadinessIssue(item.Activity.Id, "activity", item.Activity.Title, "title", "objective-too-long",
                 $"The objective has {item.Objective.Length} characters; the portal takes {HorizonItem.MostObjective}. Shorten the title of the activity or of its planned activity.", ReadinessSeverity.Error);
+        }
+
+        foreach (var item in items.Where(static item => !item.IsDissemination && item.Description.Length == 0))
+        {
+            yield return new ReadinessIssue(item.Activity.Id, "activity", item.Activity.Title, "resultsAndImpact", "description-missing",
+                "The portal wants a description of communication: write what was done, and what came of it, into results and impact.", ReadinessSeverity.Warning);
         }
 
         if (!IsFinal(records, context))
@@ -51,7 +68,7 @@ internal sealed class HorizonTemplate : IReportTemplate
 
     private static bool IsFinal(AwardRecords records, ReportContext context) => context.DayOf(records) >= records.Award.EndDate;
 
-    private static void Table(IPaper paper, ReportContext context, string title, string kind, string last, IEnumerable<HorizonItem> items, Func<HorizonItem, string> value)
+    private static void Table(IPaper paper, ReportContext context, string title, IEnumerable<HorizonItem> items, (PaperColumn Column, Func<HorizonItem, string> Value)[] columns)
     {
         var all = items.ToArray();
         paper.Heading(context.Level, title);
@@ -63,12 +80,13 @@ internal sealed class HorizonTemplate : IReportTemplate
 
         paper.Table(new PaperTable(
             title,
-            [new("No.", 1, IsNumber: true), new("Name", 4), new(kind, 3), new("Target audience reached", 4), new(last, 4), new("Status", 2)],
+            [new("No.", 1, IsNumber: true), new("Name", 4), .. columns.Select(static one => one.Column), new("Status", 3)],
             all.Select(item => (string[])
             [
-                context.Tally.ActivityNumbers.Of(item.Activity.Id).Number.ToString(CultureInfo.InvariantCulture), item.Activity.Title, item.Kind, item.Audience, Cut(value(item)), item.Status,
+                context.Tally.ActivityNumbers.Of(item.Activity.Id).Number.ToString(CultureInfo.InvariantCulture), item.Activity.Title, .. columns.Select(one => one.Value(item)), item.Status,
             ])));
     }
 
-    private static string Cut(string text) => text.Length <= HorizonItem.MostObjective ? text : text[..(HorizonItem.MostObjective - 1)].TrimEnd() + "…";
+    // Half a character would be none.
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)].TrimEnd() + "…";
 }

@@ -25,7 +25,7 @@ internal static class PlanSection
 
         if (plan.PlannedActivities.Count > 0)
         {
-            PaperColumn[] columns = [new("Planned activity", 5), new("Planned", 1, IsNumber: true), .. withDone ? (PaperColumn[])[new("Done", 1, IsNumber: true)] : [], new("By", 2), new("For", 3)];
+            PaperColumn[] columns = [new("Planned activity", 7), new("Planned", 2, IsNumber: true), .. withDone ? (PaperColumn[])[new("Done", 2, IsNumber: true)] : [], new("By", 4), new("For", 7)];
             paper.Table(new PaperTable(withDone ? "Planned and done" : "Planned activities", columns, PlanLine.Of(records).Select(line => Row(line, plan, withDone))));
         }
     }

@@ -1,3 +1,4 @@
+using ImpactTracker.Documents;
 using ImpactTracker.Documents.Papers;
 using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
@@ -5,16 +6,16 @@ using ImpactTracker.Reports.Reading;
 namespace ImpactTracker.Reports.Templates;
 
 /// <summary>
-/// An impact case study in the five sections of REF 2021 (Guidance on submissions, annex G), each with how much of its limit it uses; and the records that could
+/// An impact case study in the five sections of REF 2021 (Guidance on submissions, annex G), under its unit of assessment, each with how much of its limit it uses; and the records that could
 /// corroborate it, which the form does not have.
 /// </summary>
 internal sealed class RefTemplate : IReportTemplate
 {
-    private static readonly string[] Sections = [.. NarrativeSection.All.Select(static section => section.Name).Where(static name => name.StartsWith("ref-", StringComparison.Ordinal))];
+    private static readonly string[] Sections = [.. NarrativeSection.All.Select(static section => section.Name).Where(static name => name.StartsWith("ref-", StringComparison.Ordinal) && name != NarrativeSection.RefUnit)];
 
     public void Award(IPaper paper, AwardRecords records, ReportContext context)
     {
-        AwardHeader.Write(paper, records.Award, context);
+        AwardHeader.Write(paper, records.Award, context, ("Unit of Assessment", records.Narrative(NarrativeSection.RefUnit) is { } unit ? MarkdownText.Of(unit.Markdown).Trim() : "Not written."));
         foreach (var section in Sections)
         {
             NarrativeWriting.Write(paper, records, context, section);
@@ -36,5 +37,5 @@ internal sealed class RefTemplate : IReportTemplate
 
     public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context);
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context) => NarrativeWriting.Misses(records, Sections);
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context) => NarrativeWriting.Misses(records, [NarrativeSection.RefUnit, .. Sections]);
 }

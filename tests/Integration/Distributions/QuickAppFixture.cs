@@ -9,6 +9,7 @@ public sealed class QuickAppFixture : AppFixture
     {
         ["Distributions__SweepSchedule"] = "*/1 * * * * *",
         ["Distributions__SettleSchedule"] = "*/1 * * * * *",
+        ["Reports__SweepSchedule"] = "*/1 * * * * *",
         ["Distributions__HintPatience"] = "00:00:02",
         ["Distributions__LogPatience"] = "00:00:02",
         ["Distributions__AttemptDeadline"] = "00:00:10",

@@ -1,5 +1,6 @@
 using System.Net;
 using ImpactTracker.Tests.Integration.Distributions;
+using ImpactTracker.Tests.Integration.Reports;
 using ImpactTracker.Tests.Support;
 
 namespace ImpactTracker.Tests.Integration.Privacy;
@@ -30,6 +31,25 @@ public sealed class PersonExportTests(AppFixture app)
         Assert.Equal("exported", (string?)Assert.Single(record["audit"]!)["action"]);
         Assert.DoesNotContain(person.Mailing.Addresses[0], record.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(person.Address, (await app.Api.GetAsync("/api/audit?top=1000")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_to_reports_and_schedules_are_missing_where_a_person_has_no_entry()
+    {
+        var mailing = await Mailing.PrepareAsync(app.Api, 0);
+        var (address, other) = ($"funder@{mailing.Domain}", $"other@{mailing.Domain}");
+        var report = (string)(await app.Api.ReportAsync("summary", ["html"], mailing.Name))["id"]!;
+        await app.Api.PostAsync($"/api/reports/{report}/share", new { expires = DateTimeOffset.UtcNow.AddDays(1), to = new[] { other, address } });
+        var schedule = Drafts.Id("schedule");
+        await app.Api.PutAsync($"/api/schedules/{schedule}", new { awards = new[] { mailing.Name }, template = "summary", every = "year", shareWith = new[] { address, other } });
+        var id = (string?)(await app.Api.PostAsync("/api/suppressions/check", new { email = address })).Json["stakeholder"];
+
+        var record = (await app.Api.GetAsync($"/api/stakeholders/{id}/export")).Json;
+
+        var link = Assert.Single(record["reportLinks"]!);
+        Assert.Equal((report, address, "accepted"), ((string?)link["report"], (string?)link["email"], (string?)link["state"]));
+        Assert.Equal([schedule], record["schedules"]!.Values<string>());
+        Assert.DoesNotContain(other, record.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,17 +22,21 @@ internal static class TrackerInProcess
         ["Privacy:HashKey"] = Convert.ToBase64String(new byte[32]),
     };
 
-    public static ServiceProvider Over(string connection, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="connection">The storage.</param>
+    /// <param name="time">The clock; null for that of the machine.</param>
+    /// <param name="settings">Settings besides.</param>
+    /// <param name="prepares">Whether its hosted services make tables that are missing.</param>
+    public static ServiceProvider Over(string connection, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null, bool prepares = false)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(Complete)
             .AddInMemoryCollection(new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { [StorageClients.Setting] = connection })
             .Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(time ?? TimeProvider.System)
             .AddLogging()
-            .AddTracker(configuration)
-            .BuildServiceProvider();
+            .AddTracker(configuration);
+        return (prepares ? services.PrepareStorage(configuration) : services).BuildServiceProvider();
     }
 }

@@ -154,7 +154,7 @@ public sealed class ReportFailureTests(AzuriteFixture azurite)
 
     private async Task<ServiceProvider> TrackerAsync(TimeProvider? time = null)
     {
-        var tracker = TrackerInProcess.Over(azurite.ConnectionString, time, Settings);
+        var tracker = TrackerInProcess.Over(azurite.ConnectionString, time, Settings, prepares: true);
         foreach (var preparation in tracker.GetServices<IHostedService>())
         {
             await preparation.StartAsync(Cancellation);

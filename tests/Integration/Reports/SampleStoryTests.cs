@@ -32,7 +32,7 @@ public sealed partial class SampleStoryTests(StoryFixture app) : IClassFixture<S
         var stored = await app.Storage.BlobAsync(first.Report.Html);
         Assert.Equal(($"reports/{first.Report.Sha256}.html", first.Report.Sha256), (first.Report.Html, Convert.ToHexStringLower(SHA256.HashData(stored))));
         Assert.Equal(stored, (await app.Api.GetAsync(first.ReportUrl)).Bytes);
-        var rows = (await app.Storage.RowsAsync("Reports")).Where(static row => row.ContainsKey("Template")).ToArray();
+        var rows = (await app.Storage.RowsAsync("Reports")).Where(static row => row.ContainsKey("State")).ToArray();
         Assert.Equal(2, rows.Length);
         Assert.All(rows, row => Assert.Equal(first.Report.Sha256, row.GetString("Sha256")));
     }

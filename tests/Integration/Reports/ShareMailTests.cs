@@ -1,4 +1,6 @@
+using System.Net;
 using ImpactTracker.Tests.Integration.Distributions;
+using ImpactTracker.Tests.Support;
 using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Tests.Integration.Reports;
@@ -58,6 +60,57 @@ public sealed class ShareMailTests(QuickAppFixture app) : IAsyncLifetime
         Assert.Equal(["accepted delivered", "accepted delivered"], told["deliveries"]!.Select(static to => $"{to["mail"]} {to["outcome"]}"));
         Assert.Equal((1, 1), (await CountAsync("one"), await CountAsync("two")));
     }
+
+    [Fact]
+    public async Task Without_any_event_the_providers_log_does_not_prove_what_was_taken()
+    {
+        var report = await ReportAsync();
+        await app.Sink.EventsAsync(new { enabled = false });
+        await app.Sink.BehaveAsync(new { mode = "accept-then-drop", times = 1 });
+
+        var lost = await ShareAsync(report, $"one@{domain}", $"two@{domain}");
+        var told = await UntilAsync(report, lost, static one => (string?)one["mail"] == "accepted");
+
+        Assert.Equal("unknown", (string?)lost["mail"]);
+        Assert.Equal("The provider's log shows a message of the attempt.", (string?)told["evidence"]);
+        Assert.Equal((1, 1), (await CountAsync("one"), await CountAsync("two")));
+    }
+
+    [Fact]
+    public async Task Mail_of_which_nobody_tells_cannot_be_decided_by_a_person_or_is_sent_more_than_once_more()
+    {
+        var report = await ReportAsync();
+        await app.Sink.BehaveAsync(new { mode = "drop", times = 1 });
+        var lost = await ShareAsync(report, $"one@{domain}");
+        await UntilAsync(report, lost, static one => (string?)one["logAskedAt"] is not null);
+
+        Assert.NotEmpty((await DecideAsync(report, lost, new { decision = "perhaps", reason = "x" })).ErrorsOf("decision"));
+        Assert.NotEmpty((await DecideAsync(report, lost, new { decision = "accepted" })).ErrorsOf("reason"));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Api.PostAsync($"/api/reports/{report}/shares/{Guid.NewGuid():N}/decision", new { decision = "accepted", reason = "x" })).Status);
+        var decided = await DecideAsync(report, lost, new { decision = "not-sent", reason = "The provider's support says so." });
+
+        Assert.Equal((HttpStatusCode.OK, "accepted"), (decided.Status, (string?)decided.Json["mail"]));
+        Assert.EndsWith("decided “not-sent”: The provider's support says so.", (string?)decided.Json["evidence"], StringComparison.Ordinal);
+        Assert.Equal(1, await CountAsync("one"));
+        Assert.Equal(HttpStatusCode.Conflict, (await DecideAsync(report, lost, new { decision = "not-sent", reason = "x" })).Status);
+        Assert.Equal(1, await CountAsync("one"));
+    }
+
+    [Fact]
+    public async Task What_a_person_says_was_taken_is_posted_again()
+    {
+        var report = await ReportAsync();
+        await app.Sink.BehaveAsync(new { mode = "drop", times = 1 });
+        var lost = await ShareAsync(report, $"one@{domain}", $"two@{domain}");
+
+        var decided = await DecideAsync(report, lost, new { decision = "accepted", reason = "One of them answered it." });
+
+        Assert.Equal((HttpStatusCode.OK, "accepted"), (decided.Status, (string?)decided.Json["mail"]));
+        Assert.Equal(["accepted", "accepted"], decided.Json["deliveries"]!.Select(static to => (string?)to["mail"]));
+        Assert.Equal((0, 0), (await CountAsync("one"), await CountAsync("two")));
+    }
+
+    private Task<ApiAnswer> DecideAsync(string report, JObject share, object decision) => app.Api.PostAsync($"/api/reports/{report}/shares/{share["id"]}/decision", decision);
 
     private async Task<string> ReportAsync()
     {

@@ -49,12 +49,14 @@ public sealed class TemplateTests(AppFixture app)
     {
         var award = await api.AwardAsync();
         await api.WriteAsync(award, "ref-summary", string.Join(' ', Enumerable.Repeat("word", 101)));
+        await api.WriteAsync(award, "ref-unit", "17 Business and *Management* Studies");
         await api.WriteAsync(award, "ref-references", "1. One\n2. Two\n3. Three");
 
         var seen = await SeenAsync("ref", award);
 
         Assert.Contains("101 of at most 100 words.", seen);
         Assert.Contains("3 of at most 6 references.", seen);
+        Assert.Contains("17 Business and Management Studies", seen);
         string[] headings = ["1. Summary of the impact", "2. Underpinning research", "3. References to the research", "4. Details of the impact", "5. Sources to corroborate the impact"];
         Assert.Equal(headings, InOrder(seen, headings));
         Assert.Equal(3, seen.Count(static line => line == "Not written."));
@@ -65,12 +67,12 @@ public sealed class TemplateTests(AppFixture app)
     {
         var award = await api.AwardAsync();
         await api.MakeAsync("/api/activities", ReportMaking.Full(award).With("title", "Held before the end"));
-        await api.MakeAsync("/api/activities", RecordMaking.Activity(award).With("form", "press").With("title", "Told the papers"));
+        await api.MakeAsync("/api/activities", RecordMaking.Activity(award).With("form", "press").With("title", "Told the papers").With("resultsAndImpact", new string('x', 498) + "🎓 and more"));
         await api.MakeAsync("/api/activities", RecordMaking.Activity(award).With("startDate", "2099-01-01").With("title", "Not over for long"));
 
         var seen = await SeenAsync("horizon", award);
 
-        string[] order = ["Final report: delivered items only.", "Dissemination activities", "Held before the end", "Conferences", "Closing seminar", "Delivered", "Communication activities", "Told the papers", "Press release"];
+        string[] order = ["Final report: delivered items only.", "Dissemination activities", "Held before the end", "Conferences", "Closing seminar", "Delivered", "Communication activities", "Told the papers", new string('x', 498) + "…", "Press release"];
         Assert.Equal(order, InOrder(seen, order));
         Assert.DoesNotContain("Not over for long", seen);
         Assert.DoesNotContain("Ongoing", seen);
