@@ -64,7 +64,6 @@ internal static class FormCases
         ["SearchStakeholders"] = new(("person", "Jo Smith")) { Asks = true },
         ["SubmitStakeholder"] = new(("email", $"new@{one.Mailing.Domain}"), ("organisation", "Old LEP"), ("subscriberType", "corporate"), ("lawfulBasis", "legitimate-interests"), ("source", "published mailbox"), ("reviewBy", "2099-12-31")) { Unversioned = New },
         ["SubmitStakeholderEdit"] = new(("role", "Chair")),
-        ["SearchStakeholders"] = new(("person", "Jo")) { Asks = true },
         ["SubmitOrganisation"] = new(("name", "Made in a form"), ("type", "local-enterprise-partnership")) { Unversioned = New },
         ["SubmitOrganisationEdit"] = new(("name", "Changed in a form")),
         ["SubmitErase"] = new() { Unversioned = Once },
