@@ -61,6 +61,7 @@ internal static class FormCases
     private static Dictionary<string, FormCase> People(WalkRecords one) => new()
     {
         ["FindStakeholder"] = new(("email", one.Mailing.Addresses[0])) { Asks = true },
+        ["SearchStakeholders"] = new(("person", "Jo Smith")) { Asks = true },
         ["SubmitStakeholder"] = new(("email", $"new@{one.Mailing.Domain}"), ("organisation", "Old LEP"), ("subscriberType", "corporate"), ("lawfulBasis", "legitimate-interests"), ("source", "published mailbox"), ("reviewBy", "2099-12-31")) { Unversioned = New },
         ["SubmitStakeholderEdit"] = new(("role", "Chair")),
         ["SubmitOrganisation"] = new(("name", "Made in a form"), ("type", "local-enterprise-partnership")) { Unversioned = New },
