@@ -22,5 +22,5 @@ public static class TimerSchedules
             RepairActivities, RepairStakeholders, BackupOptions.Schedule, DistributionOptions.SettleSchedule, DistributionOptions.SweepSchedule, ErasureSweep.Schedule,
             DigestSending.Schedule, ScheduleRun.Schedule, ReportSweep.Schedule,
         ]
-        select trigger.Trim('%');
+                                                          select trigger.Trim('%');
 }

@@ -49,12 +49,16 @@ public static partial class Plain
             }
         }
 
-        return FieldNames().Replace(message, static name => $"“{Say.FieldName(name.Value)}”");
+        return Days().Replace(FieldNames().Replace(message, static name => $"“{Say.FieldName(name.Value)}”"), static day => Blank(day.Value));
     }
 
     private static Regex At(string sentence) => new($"^(?:{sentence})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
     private static string Blank(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Say.Day(day) : text;
+
+    // Where a day is asked for, the example stays as it can be typed.
+    [GeneratedRegex(@"(?<!such as |[\w/-])\d{4}-\d{2}-\d{2}(?![\w/-])")]
+    private static partial Regex Days();
 
     [GeneratedRegex(@"(?<![\w/'“@.-])[a-z]{2,}(?:[A-Z][a-z]+)+(?![\w/@])")]
     private static partial Regex FieldNames();

@@ -46,13 +46,14 @@ public sealed class ReportTable(StorageClients clients)
         var listed = await table.Value.QueryAsync<ListedReportRow>(filter, TablePaging.MaxRows, cancellationToken: cancellationToken).PageAsync(TablePaging.MaxRows, null);
         var found = new List<Report>();
         var read = 0;
-        foreach (var some in listed.Items.Where(row => row.MayBe(query)).Chunk(ReadTogether))
+        ListedReportRow[] may = [.. listed.Items.Where(row => row.MayBe(query))];
+        foreach (var some in may.Chunk(ReadTogether))
         {
             found.AddRange((await Task.WhenAll(some.Select(row => GetAsync(row.ReportId, cancellationToken)))).OfType<Report>().Where(query.Takes));
             read += some.Length;
             if (found.Count >= Enough || read >= MostRead)
             {
-                return new TablePage<Report>(found, listed.Continuation is null && some[^1] == listed.Items[^1] ? null : some[^1].RowKey);
+                return new TablePage<Report>(found, listed.Continuation is null && some[^1] == may[^1] ? null : some[^1].RowKey);
             }
         }
 

@@ -13,6 +13,8 @@ public sealed partial class PlainTests
     [InlineData("is required: one of talk, workshop", "is required: choose one")]
     [InlineData("must not be before startDate (2018-12-13)", "must not be before the first day, 13 December 2018")]
     [InlineData("names a beneficiary that plannedImpact.beneficiaries does not have", "names a group that the plan does not have")]
+    [InlineData("“Summaries” was due by 2019-12-31: 1 of 3 are logged.", "“Summaries” was due by 31 December 2019: 1 of 3 are logged.")]
+    [InlineData("must be a day such as 2018-12-13 or 13/12/2018", "must be a day such as 2018-12-13 or 13/12/2018")]
     [InlineData("is less than audienceSize", "is less than “People reached”")]
     [InlineData("has 501 characters; at most 500 are kept", "has 501 characters; at most 500 are kept")]
     [InlineData("there is no list 'northWest'", "there is no list 'northWest'")]
