@@ -177,7 +177,7 @@ public sealed class FormWalk(WalkApp app, Chromium chromium)
     // What was asked for goes on behind the pages for a while.
     private async Task<IReadOnlyDictionary<string, string>> QuietAsync()
     {
-        var (last, patience) = (await StorageSnapshot.TakeAsync(app), DateTime.UtcNow.AddMinutes(1));
+        var (last, patience) = (await StorageSnapshot.TakeAsync(app), DateTime.UtcNow.AddMinutes(2));
         while (true)
         {
             await Task.Delay(1500, TestContext.Current.CancellationToken);
