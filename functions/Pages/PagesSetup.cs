@@ -15,7 +15,7 @@ public static class PagesSetup
             .AddSingleton<Activities.ActivityDesk>().AddSingleton<Import.ImportDesk>().AddSingleton<Influences.InfluenceForms>()
             .AddSingleton<Briefs.BriefForms>().AddSingleton<Briefs.PreviewRecipients>().AddSingleton<Briefs.BriefReading>().AddSingleton<Briefs.SendForms>().AddTransient<Briefs.SendCheck>()
             .AddSingleton<Distributions.DistributionReading>().AddTransient<Distributions.BatchReading>().AddSingleton<Distributions.ClaimForms>()
-            .AddSingleton<Reports.AwardTitles>().AddSingleton<Reports.ReportView>().AddSingleton<Reports.ScheduleView>().AddSingleton<Narratives.NarrativeView>()
+            .AddSingleton<Reports.AwardTitles>().AddSingleton<Reports.ReportView>().AddSingleton<Reports.ShareDecisionView>().AddSingleton<Reports.ScheduleView>().AddSingleton<Narratives.NarrativeView>()
             .AddSingleton<Stakeholders.OrganisationNames>().AddSingleton<Awards.PlanGroups>().AddSingleton<Organisations.OrganisationForms>().AddSingleton<Stakeholders.StakeholdersView>().AddSingleton<Stakeholders.StakeholderForms>().AddSingleton<Stakeholders.StakeholderView>()
             .AddSingleton<Stakeholders.ContactImportForms>().AddSingleton<Stakeholders.SuppressionsView>()
             .AddSingleton<Lists.ListView>().AddSingleton<Lists.ListReviewView>();

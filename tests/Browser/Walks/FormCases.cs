@@ -90,6 +90,7 @@ internal static class FormCases
         ["SubmitReport"] = new(("template", "horizon")) { Unversioned = New },
         ["SubmitIssue"] = new(),
         ["SubmitShare"] = new() { Unversioned = New },
+        ["SubmitShareDecision"] = new(("decision", "accepted"), ("reason", "A recipient says so.")) { Unversioned = Once },
         ["SubmitShareWithdrawal"] = new() { Unversioned = Once },
         ["SubmitSchedule"] = new(("every", "year"), ("formats", "html")) { Unversioned = New },
         ["SubmitScheduleDeletion"] = new(),

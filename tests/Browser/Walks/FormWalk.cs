@@ -33,7 +33,7 @@ public sealed class FormWalk(WalkApp app, Chromium chromium)
         var forms = await FindAsync(SampleAddresses.Of(records).Values.SelectMany(static paths => paths), cases);
         Assert.Empty(PageFunction.Posts.Select(static one => one.Name).Except(forms.Keys));
 
-        var before = await StorageSnapshot.TakeAsync(app);
+        var before = await QuietAsync();
         await Task.WhenAll(forms.Select(form => RefusedAsync(form.Key, form.Value.Form.With(cases[form.Key].Fields).Typed(), cases[form.Key])));
         Unchanged("forms that were refused", before, await StorageSnapshot.TakeAsync(app));
 

@@ -89,6 +89,7 @@ internal static class SampleAddresses
         ["ShowReportForm"] = [$"/reports/new?award={one.Award}"],
         ["ShowReport"] = [$"/reports/{one.Issued}", $"/reports/{one.Ready}"],
         ["ShowIssue"] = [$"/reports/{one.Ready}/issue"],
+        ["ShowShareDecision"] = [one.Undecided],
         ["ShowSchedules"] = [$"/reports/schedules?award={one.Award}"],
     };
 }

@@ -8,8 +8,17 @@ public sealed class WalkApp : SendingApp, IAsyncLifetime
 {
     private Task<WalkRecords>? records;
 
-    // What the provider tells later is known at once.
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(base.Settings) { ["Distributions__OutcomeWait"] = "00:00:01" };
+    private const string Never = "0 0 0 29 2 *";
+
+    // What the provider tells later is known at once, and nothing but forms makes or mails anything.
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(base.Settings)
+    {
+        ["Distributions__OutcomeWait"] = "00:00:01",
+        ["Reports__DueSchedule"] = Never,
+        ["Reports__SweepSchedule"] = Never,
+        ["Reminders__DigestSchedule"] = Never,
+        ["Backup__Schedule"] = Never,
+    };
 
     /// <summary>Records to look at; who changes them prepares some of its own.</summary>
     internal Task<WalkRecords> Records => records ??= WalkRecords.PrepareAsync(this);

@@ -77,6 +77,9 @@ internal sealed class WalkRecords
 
     public Uri Over { get; private set; } = null!;
 
+    /// <summary>The page of a link whose mail went without an answer.</summary>
+    public string Undecided { get; private set; } = "";
+
     /// <summary>A file that waits to be looked through, and what became of one that was.</summary>
     public string Review { get; private set; } = "";
 
@@ -159,6 +162,9 @@ internal sealed class WalkRecords
         var over = await PostAsync($"/api/reports/{Ready}/share", to);
         Over = new Uri((string)over["url"]!);
         await DeleteAsync($"/api/reports/{Ready}/shares/{over["id"]}");
+        await app.Sink.BehaveAsync(new { mode = "drop", times = 1 });
+        var lost = await PostAsync($"/api/reports/{Issued}/share", new JObject(to) { ["to"] = new JArray($"funder@{Mailing.Domain}") });
+        Undecided = $"/reports/{Issued}/shares/{lost["id"]}/decision";
         Made(await app.Api.PutAsync($"/api/schedules/{Award}", new JObject { ["awards"] = new JArray(Award), ["template"] = "summary", ["every"] = "month", ["formats"] = new JArray("html"), ["shareWith"] = new JArray() }.ToString()));
     }
 

@@ -18,5 +18,5 @@ internal static class PageRules
         "ShowContactImport", "ShowErase", "ShowLift", "ShowListChanges", "ShowListEdit", "ShowListForm", "ShowListReview", "ShowOrganisationEdit", "ShowOrganisationForm", "ShowStakeholder", "ShowStakeholderEdit", "ShowStakeholderForm", "ShowStakeholders", "ShowSuppress", "ShowSuppressions",
     ];
 
-    private static string[] Reports => ["ShowIssue", "ShowReportForm", "ShowSchedules"];
+    private static string[] Reports => ["ShowIssue", "ShowReportForm", "ShowSchedules", "ShowShareDecision"];
 }
