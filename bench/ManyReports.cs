@@ -14,24 +14,23 @@ namespace ImpactTracker.Bench;
 /// </summary>
 internal sealed class ManyReports : IAsyncDisposable
 {
-    private const int Count = 3;
-
     // Within so long a record may have been written while a report was read.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(31);
 
     private readonly LocalStack stack;
     private readonly Compiling compiling;
     private readonly TableClient table;
+    private readonly int rounds;
     private DateOnly period = new(2000, 1, 1);
 
-    private ManyReports(LocalStack stack, TableClient table)
+    private ManyReports(LocalStack stack, TableClient table, int rounds)
     {
-        (this.stack, this.table) = (stack, table);
+        (this.stack, this.table, this.rounds) = (stack, table, rounds);
         compiling = new Compiling(stack.Settings().Select(static one => KeyValuePair.Create(one.Key, (string?)one.Value)));
     }
 
     /// <summary>Makes the awards, each with so many activities: one is logged, the others are rows like it.</summary>
-    public static async Task<ManyReports> StartAsync(string[] awards, int activities)
+    public static async Task<ManyReports> StartAsync(string[] awards, int activities, int rounds)
     {
         var stack = await Stack.StartAsync();
         using var client = new HttpClient { BaseAddress = stack.AppUrl };
@@ -51,19 +50,19 @@ internal sealed class ManyReports : IAsyncDisposable
         record.Remove("Timestamp");
         await Parallel.ForEachAsync(awards, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (id, _) => await FillAsync(table, record, id, id == awards[0] ? activities - 1 : activities));
         await Task.Delay(Settled);
-        return new ManyReports(stack, table);
+        return new ManyReports(stack, table, rounds);
     }
 
     /// <summary>Reports that are compiled anew.</summary>
     public async Task<string> NewAsync(string what, string[] awards, string formats, double aim) => Line(
-        $"report {what}", await Rounds.TakeAsync(Count, () => compiling.OnceAsync(awards, formats, period = period.AddDays(-1)), () => ScanAsync(awards)), aim);
+        $"report {what}", await Rounds.TakeAsync(rounds, () => compiling.OnceAsync(awards, formats, period = period.AddDays(-1)), () => ScanAsync(awards)), aim);
 
     /// <summary>The same report once more, while no record is changed.</summary>
     public async Task<string> AgainAsync(string what, string[] awards, double aim)
     {
         var same = new DateOnly(1999, 1, 1);
         await compiling.OnceAsync(awards, "html", same);
-        return Line($"report {what} again, nothing changed", await Rounds.TakeAsync(Count, () => compiling.OnceAsync(awards, "html", same), () => ScanAsync(awards)), aim);
+        return Line($"report {what} again, nothing changed", await Rounds.TakeAsync(rounds, () => compiling.OnceAsync(awards, "html", same), () => ScanAsync(awards)), aim);
     }
 
     /// <summary>What a process of its own needs at most to compile such a report.</summary>

@@ -9,7 +9,7 @@ internal static class PortfolioFigure
 
     public static async IAsyncEnumerable<string> MeasureAsync()
     {
-        await using var reports = await ManyReports.StartAsync(Awards, Each);
+        await using var reports = await ManyReports.StartAsync(Awards, Each, rounds: 3);
         yield return await reports.NewAsync($"{Awards.Length} awards of {Each} activities as html", Awards, "html", 1.5);
         yield return await reports.PeakAsync($"{Awards.Length} awards of {Each} activities as html", Awards, "html");
         yield return await reports.AgainAsync($"{Awards.Length} awards of {Each} activities", Awards, 0.1);

@@ -14,7 +14,7 @@ internal static class ReportFigure
 
     public static async IAsyncEnumerable<string> MeasureAsync()
     {
-        await using var reports = await ManyReports.StartAsync(One, Many);
+        await using var reports = await ManyReports.StartAsync(One, Many, rounds: 7);
         foreach (var format in (string[])["html", "docx", "pdf", "xlsx", "csv", "json"])
         {
             yield return await reports.NewAsync($"{Many} activities of one award as {format}", One, format, 1.5);

@@ -101,7 +101,19 @@ internal sealed class JsonReport(Stream output) : IReportFile
         json.WriteStartObject();
         foreach (var (key, records) in group.Records)
         {
-            Property(key, new { Label = group.LabelOf(key), Count = records.Count, Records = records.Select(numbers.IdOf) });
+            json.WritePropertyName(key);
+            json.WriteStartObject();
+            Property("label", group.LabelOf(key));
+            Property("count", records.Count);
+            json.WritePropertyName("records");
+            json.WriteStartArray();
+            foreach (var number in records)
+            {
+                json.WriteValue(numbers.IdOf(number));
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
