@@ -12,6 +12,26 @@ public sealed class BriefTable(StorageClients clients)
     /// <summary>A brief, or null.</summary>
     public async Task<Brief?> GetAsync(string briefId, CancellationToken cancellationToken) => (await RowAsync(briefId, cancellationToken))?.ToBrief();
 
+    /// <summary>Those of some briefs that exist, by id.</summary>
+    internal async Task<IReadOnlyDictionary<string, Brief>> OfAsync(IEnumerable<string> briefIds, CancellationToken cancellationToken)
+    {
+        (string, string)[] keys = [.. briefIds.Distinct(StringComparer.Ordinal).Where(static id => ScopedId.ScopeOf(id) is not null).Select(static id => (ScopedId.ScopeOf(id)!, id))];
+        return (await table.Value.FindAsync<BriefRow>(keys, cancellationToken)).Values.ToDictionary(static row => row.RowKey, static row => row.ToBrief(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The briefs of an award, in no order. No others are read.</summary>
+    internal async Task<IReadOnlyCollection<Brief>> OfAwardAsync(string awardId, CancellationToken cancellationToken)
+    {
+        var scope = ScopedId.Scope(awardId);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in table.Value.QueryAsync<BriefPointerRow>(TableClient.CreateQueryFilter($"PartitionKey eq {scope}"), TablePaging.MaxRows, ["RowKey"], cancellationToken))
+        {
+            ids.Add(row.RowKey.StartsWith(BriefPointerRow.First, StringComparison.Ordinal) ? row.Brief : row.RowKey);
+        }
+
+        return [.. (await OfAsync(ids, cancellationToken)).Values.Where(brief => brief.Awards.Contains(awardId, StringComparer.Ordinal))];
+    }
+
     /// <summary>A page of briefs, the newest first.</summary>
     /// <param name="awardId">Only those that name this award, or null for all.</param>
     /// <param name="top">At most so many.</param>
@@ -23,7 +43,7 @@ public sealed class BriefTable(StorageClients clients)
     {
         var before = continuation is null ? null : ScopedId.ByTime(continuation);
         var keys = new List<(string Partition, string Row)>();
-        await foreach (var row in table.Value.QueryAsync<BriefRow>(TableClient.CreateQueryFilter($"PartitionKey ge {"0"} and PartitionKey lt {"g"}"), TablePaging.MaxRows, ["PartitionKey", "RowKey", "Awards"], cancellationToken))
+        await foreach (var row in table.Value.QueryAsync<BriefRow>(TableClient.CreateQueryFilter($"PartitionKey ge {"0"} and PartitionKey lt {"g"} and RowKey lt {BriefPointerRow.First}"), TablePaging.MaxRows, ["PartitionKey", "RowKey", "Awards"], cancellationToken))
         {
             if ((awardId is null || row.Awards.Split(',').Contains(awardId)) && (before is null || string.CompareOrdinal(ScopedId.ByTime(row.RowKey), before) < 0))
             {
@@ -50,6 +70,7 @@ public sealed class BriefTable(StorageClients clients)
     /// <returns>False when the id is taken.</returns>
     internal async Task<bool> TryAddAsync(Brief brief, CancellationToken cancellationToken)
     {
+        await PointAsync(brief, cancellationToken);
         try
         {
             await table.Value.AddEntityAsync(BriefRow.From(brief), cancellationToken);
@@ -72,6 +93,15 @@ public sealed class BriefTable(StorageClients clients)
         catch (RequestFailedException changed) when (changed.Status == 412)
         {
             return false;
+        }
+    }
+
+    // An award whose briefs lie in another partition finds them by these. The awards of a brief stay.
+    private async Task PointAsync(Brief brief, CancellationToken cancellationToken)
+    {
+        foreach (var award in brief.Awards.Where(award => ScopedId.Scope(award) != ScopedId.ScopeOf(brief.Id)))
+        {
+            await table.Value.UpsertEntityAsync(BriefPointerRow.Of(award, brief.Id), TableUpdateMode.Replace, cancellationToken);
         }
     }
 }
