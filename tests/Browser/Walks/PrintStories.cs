@@ -64,7 +64,7 @@ public sealed class PrintStories(WalkApp app, Chromium chromium)
     private static (string Path, string Figure)[] Papers(WalkRecords records) =>
     [
         ($"/awards/{records.Award}", "0 of 3 done"),
-        ($"/awards/{records.Award}/activities", "A talk in Redcar and Cleveland"),
+        ($"/awards/{records.Award}/activities", "One Bank research"),
         ($"/reports/{records.Issued}", "activities"),
         ($"/distributions/{records.Refused}", "3 in the audience = 0 left out + 0 suppressed + 3 to be mailed."),
     ];
