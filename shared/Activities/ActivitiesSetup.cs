@@ -1,3 +1,4 @@
+using ImpactTracker.Activities.Lines;
 using ImpactTracker.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,12 @@ public static class ActivitiesSetup
     public static IServiceCollection AddActivities(this IServiceCollection services) => services
         .AddTable(ActivityRow.Table)
         .AddContainer(EvidenceContainer)
+        .AddContainer(LineShelf.Container)
         .AddSingleton<ActivityTable>()
+        .AddSingleton<LineShelf>()
+        .AddSingleton<AwardLines>()
+        .AddSingleton<ActivitySearch>()
+        .AddSingleton<IAfterRestore, ForgottenLines>()
         .AddSingleton<KnownAwards>()
         .AddSingleton<ActivityLog>()
         .AddSingleton<ActivityRevision>()

@@ -2,7 +2,7 @@ using ImpactTracker.Records;
 
 namespace ImpactTracker.Activities;
 
-/// <summary>What overviews need of an activity: its texts and evidence are not read, so ten thousand of them are read in little time.</summary>
+/// <summary>What overviews, coverage and readiness need of an activity, without its texts and evidence: ten thousand of them are kept together (<see cref="Lines.AwardLines"/>).</summary>
 /// <param name="Id">The activity.</param>
 /// <param name="Title">What was done.</param>
 /// <param name="Form">A code of the list <c>form</c>.</param>
@@ -14,9 +14,12 @@ namespace ImpactTracker.Activities;
 /// <param name="Beneficiaries">Ids of the plan's beneficiaries that it was for.</param>
 /// <param name="PlannedActivity">The planned activity that it counts towards, or null.</param>
 /// <param name="Status">Whether it counts.</param>
+/// <param name="Organisations">Ids of the organisations that took part.</param>
+/// <param name="Source">Where the record came from when nobody typed it, or null.</param>
+/// <param name="Answers">What of the form is answered.</param>
 public sealed record ActivityLine(
     string Id, string Title, string Form, DateOnly? StartDate, DateOnly? EndDate, IReadOnlyList<int> Years, string PrimaryAudience, IReadOnlyList<string> OtherAudiences,
-    IReadOnlyList<string> Beneficiaries, string? PlannedActivity, RecordStatus Status)
+    IReadOnlyList<string> Beneficiaries, string? PlannedActivity, RecordStatus Status, IReadOnlyList<string> Organisations, RecordSource? Source, ActivityAnswers Answers)
 {
     /// <summary>The day it began, or the first day of its first year when no day is known.</summary>
     public DateOnly Since => StartDate ?? new DateOnly(Years[0], 1, 1);
@@ -27,5 +30,8 @@ public sealed record ActivityLine(
     /// <summary>The line of an activity that has been read as a whole.</summary>
     public static ActivityLine Of(Activity activity) => new(
         activity.Id, activity.Title, activity.Form, activity.StartDate, activity.EndDate, activity.Years, activity.PrimaryAudience, activity.OtherAudiences,
-        activity.Beneficiaries, activity.PlannedActivity, activity.Status);
+        activity.Beneficiaries, activity.PlannedActivity, activity.Status, activity.Organisations, activity.Source,
+        new ActivityAnswers(
+            ActivityAnswers.Beginning(activity.ResultsAndImpact), activity.MostSignificantOutcome is not null, activity.Url is not null || activity.Evidence.Count > 0,
+            activity.AudienceSizeBand is not null, activity.PartOfOfficialScheme && activity.SchemeName is null));
 }

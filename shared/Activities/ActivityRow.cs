@@ -18,14 +18,15 @@ internal sealed class ActivityRow : RecordRow
 
     /// <summary>The columns that <see cref="ToLine"/> needs.</summary>
     public static readonly string[] OfLine =
-        [nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(EndDate), nameof(Years), nameof(PrimaryAudience), nameof(OtherAudiences), nameof(Beneficiaries), nameof(PlannedActivity), nameof(Status)];
+    [
+        nameof(RecordId), nameof(Title), nameof(Form), nameof(StartDate), nameof(EndDate), nameof(Years), nameof(PrimaryAudience), nameof(OtherAudiences), nameof(Beneficiaries), nameof(PlannedActivity), nameof(Status),
+        nameof(Organisations), nameof(SourceSystem), nameof(SourceRecordId), nameof(ResultsAndImpact), nameof(MostSignificantOutcome), nameof(Url), nameof(Evidence), nameof(AudienceSizeBand),
+        nameof(PartOfOfficialScheme), nameof(SchemeName),
+    ];
 
     /// <summary>The columns that <see cref="ToMatch"/> needs.</summary>
     public static readonly string[] OfMatch =
-        [.. OfLine, nameof(SchemeName), nameof(Organisations), nameof(ResultsAndImpact), nameof(ResultsAndImpact2), nameof(ResultsAndImpact3), nameof(ResultsAndImpact4)];
-
-    /// <summary>The columns that <see cref="ToReach"/> needs, and the one that tells whether it counts.</summary>
-    public static readonly string[] OfReach = [nameof(RecordId), nameof(Title), nameof(StartDate), nameof(Years), nameof(Organisations), nameof(SourceSystem), nameof(SourceRecordId), nameof(Status)];
+        [nameof(RecordId), nameof(Title), nameof(SchemeName), nameof(Organisations), nameof(ResultsAndImpact), nameof(ResultsAndImpact2), nameof(ResultsAndImpact3), nameof(ResultsAndImpact4)];
 
     public string Title { get; set; } = "";
 
@@ -133,16 +134,15 @@ internal sealed class ActivityRow : RecordRow
     public ActivityLikeness ToLikeness() => new(RecordId, Title, Form, Date(StartDate), YearsOf(Years));
 
     public ActivityLine ToLine() => new(
-        RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status));
+        RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status),
+        Split(Organisations), Origin, new ActivityAnswers(ActivityAnswers.Beginning(ResultsAndImpact), MostSignificantOutcome is not null, Url is not null || Evidence is not null, AudienceSizeBand is not null, PartOfOfficialScheme && SchemeName is null));
 
     // Ids of organisations are their names in small letters, joined by hyphens.
     public ActivityMatch ToMatch(AskedWords words)
     {
         string?[] texts = [Title, SchemeName, Organisations?.Replace('-', ' '), new LongText(ResultsAndImpact, ResultsAndImpact2, ResultsAndImpact3, ResultsAndImpact4).ToString()];
-        return new ActivityMatch(ToLine(), words.AllIn(texts), texts.Sum(static text => text?.Length ?? 0));
+        return new ActivityMatch(RecordId, words.AllIn(texts), texts.Sum(static text => text?.Length ?? 0));
     }
-
-    public ActivityReach ToReach() => new(RecordId, Title, Date(StartDate), YearsOf(Years), Split(Organisations), Origin);
 
     internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (ResultsAndImpact2?.Length ?? 0) + (ResultsAndImpact3?.Length ?? 0) + (ResultsAndImpact4?.Length ?? 0) + (Evidence?.Length ?? 0);
 

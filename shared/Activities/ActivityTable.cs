@@ -53,33 +53,33 @@ public sealed class ActivityTable(StorageClients clients, TimeProvider time)
         }
     }
 
-    /// <summary>What overviews need of an award's activities, in the order of logging, withdrawn ones too.</summary>
-    public async IAsyncEnumerable<ActivityLine> LinesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfLine))
-        {
-            yield return row.ToLine();
-        }
-    }
-
     /// <summary>An award's activities in the order of logging, withdrawn ones too, with whether some words are in the title, the results, the scheme or the organisations.</summary>
-    public async IAsyncEnumerable<ActivityMatch> MatchesAsync(string awardId, AskedWords words, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="awardId">The award.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="after">Only those logged after this one; null from the first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException"><paramref name="after"/> is not an activity's id.</exception>
+    public async IAsyncEnumerable<ActivityMatch> MatchesAsync(string awardId, AskedWords words, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, words.None ? ActivityRow.OfLine : ActivityRow.OfMatch).AheadAsync(cancellationToken))
+        await foreach (var row in rows.ScanAsync(awardId, after, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfMatch).AheadAsync(cancellationToken))
         {
             yield return row.ToMatch(words);
         }
     }
 
-    /// <summary>What coverage needs of an award's activities that count, in the order of logging.</summary>
-    internal async IAsyncEnumerable<ActivityReach> ReachesAsync(string awardId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The present state of an award's activities.</summary>
+    internal Task<RecordMark> MarkAsync(string awardId, CancellationToken cancellationToken) => rows.MarkAsync(awardId, cancellationToken);
+
+    /// <summary>The lines of an award's activities in the order of logging, withdrawn ones too; <see cref="Lines.AwardLines"/> is the one to ask, it reads no more than was changed.</summary>
+    /// <param name="awardId">The award.</param>
+    /// <param name="since">Only those that may have changed since this state; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async IAsyncEnumerable<ActivityLine> LinesAsync(string awardId, RecordMark? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, "", cancellationToken, ActivityRow.OfReach).AheadAsync(cancellationToken))
+        var changed = since is null ? "" : TableClient.CreateQueryFilter($" and Timestamp ge {since.Since}");
+        await foreach (var row in rows.ScanAsync(awardId, null, TablePaging.MaxRows, changed, cancellationToken, ActivityRow.OfLine).AheadAsync(cancellationToken))
         {
-            if (row.Status == nameof(RecordStatus.Logged))
-            {
-                yield return row.ToReach();
-            }
+            yield return row.ToLine();
         }
     }
 

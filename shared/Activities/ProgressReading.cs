@@ -1,10 +1,11 @@
+using ImpactTracker.Activities.Lines;
 using ImpactTracker.Awards;
 using ImpactTracker.Records;
 
 namespace ImpactTracker.Activities;
 
 /// <summary>Holds what was done against what was planned.</summary>
-public sealed class ProgressReading(AwardTable awards, ActivityTable activities, TimeProvider time)
+public sealed class ProgressReading(AwardTable awards, AwardLines lines, TimeProvider time)
 {
     private const int DueWithinDays = 30;
 
@@ -16,13 +17,7 @@ public sealed class ProgressReading(AwardTable awards, ActivityTable activities,
             return null;
         }
 
-        var lines = new List<ActivityLine>();
-        await foreach (var line in activities.LinesAsync(awardId, cancellationToken))
-        {
-            lines.Add(line);
-        }
-
-        return Of(award, lines, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return Of(award, await lines.GetAsync(awardId, cancellationToken), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>The progress of an award whose activities have been read; those that count are counted.</summary>

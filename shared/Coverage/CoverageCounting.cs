@@ -38,7 +38,7 @@ internal sealed class CoverageCounting(
         var reach = await ReachAsync(within, cancellationToken);
         foreach (var activity in activities)
         {
-            reach.Add(ActivityReach.Of(activity));
+            reach.Add(ActivityLine.Of(activity));
         }
 
         var found = new List<ListCoverage>();

@@ -1,15 +1,16 @@
-using ImpactTracker.Activities;
+using ImpactTracker.Activities.Lines;
 using ImpactTracker.Awards;
 using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
 using ImpactTracker.Outcomes;
+using ImpactTracker.Records;
 using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Coverage;
 
 /// <summary>Counts, for an award and a list, whom the award reached: from the ledger of its distributions and the activities that name organisations.</summary>
 public sealed class CoverageReading(
-    AwardTable awards, ActivityTable activities, BriefTable briefs, DistributionTable distributions, LedgerTable ledger, ListTable lists, ListMembership membership, StakeholderTable stakeholders,
+    AwardTable awards, AwardLines lines, BriefTable briefs, DistributionTable distributions, LedgerTable ledger, ListTable lists, ListMembership membership, StakeholderTable stakeholders,
     SuppressionTable suppressions, TimeProvider time)
 {
     /// <summary>The coverage, or what is missing to count it.</summary>
@@ -27,7 +28,7 @@ public sealed class CoverageReading(
 
         var counting = await BeginAsync(cancellationToken);
         var reach = await counting.ReachAsync(counting.DistributionsOf(awardId), cancellationToken);
-        await foreach (var activity in activities.ReachesAsync(awardId, cancellationToken))
+        foreach (var activity in (await lines.GetAsync(awardId, cancellationToken)).Where(static line => line.Status == RecordStatus.Logged))
         {
             reach.Add(activity);
         }

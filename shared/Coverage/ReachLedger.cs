@@ -52,7 +52,7 @@ internal sealed class ReachLedger
     /// Takes an activity in. One that was logged for a distribution counts for what its ledger does not hold: organisations that somebody added.
     /// All distributions must have been taken in before.
     /// </summary>
-    public void Add(ActivityReach activity)
+    public void Add(ActivityLine activity)
     {
         var ledger = activity.Source is { System: "distribution", RecordId: var id } ? written.GetValueOrDefault(id) : null;
         foreach (var organisation in activity.Organisations.Distinct(StringComparer.Ordinal))

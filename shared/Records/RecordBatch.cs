@@ -5,13 +5,13 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Records;
 
 /// <summary>
-/// Stores many new records with few requests: up to fifty of one award, each with its first version, in one transaction of the hundred rows that
-/// Table Storage takes; awards beside each other. A transaction in which an id is taken stores nothing, and its records are stored one by one.
+/// Stores many new records with few requests: up to 49 of one award, each with its first version, in one transaction of the hundred rows that
+/// Table Storage takes, with the mark of the award; awards beside each other. A transaction in which an id is taken stores nothing, and its records are stored one by one.
 /// </summary>
 internal sealed class RecordBatch<TRow>(Lazy<TableClient> table, Func<TRow, CancellationToken, Task<bool>> addOne)
     where TRow : RecordRow
 {
-    private const int MostRecords = 50;
+    private const int MostRecords = 49;
     private const int MostAtOnce = 8;
 
     // A transaction is at most 4 MiB; each text stands in two rows, and a character takes up to six bytes of JSON.
@@ -74,7 +74,7 @@ internal sealed class RecordBatch<TRow>(Lazy<TableClient> table, Func<TRow, Canc
                 {
                     new(TableTransactionActionType.Add, record.At(home, RecordRow.RecordKey(record.RecordId))),
                     new(TableTransactionActionType.Add, record.At(home, RecordRow.VersionKey(record.RecordId, record.Version))),
-                }),
+                }).Append(RecordMarkRow.Written(home)),
                 cancellationToken);
             return true;
         }

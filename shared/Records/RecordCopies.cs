@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
 
@@ -78,12 +77,17 @@ internal sealed class RecordCopies<TRow>(Lazy<TableClient> table, TimeProvider t
 
             try
             {
-                await (found is null ? table.Value.AddEntityAsync(wanted, cancellationToken)
-                    : counts ? table.Value.UpdateEntityAsync(wanted, found.ETag, TableUpdateMode.Replace, cancellationToken)
-                    : table.Value.DeleteEntityAsync(wanted.PartitionKey, wanted.RowKey, found.ETag, cancellationToken));
+                await table.Value.SubmitTransactionAsync(
+                [
+                    found is null ? new(TableTransactionActionType.Add, wanted)
+                        : counts ? new(TableTransactionActionType.UpdateReplace, wanted, found.ETag)
+                        : new(TableTransactionActionType.Delete, wanted, found.ETag),
+                    counts ? RecordMarkRow.Written(wanted.PartitionKey) : RecordMarkRow.TakenAway(wanted.PartitionKey),
+                ],
+                cancellationToken);
                 return;
             }
-            catch (RequestFailedException race) when (race.Status is 409 or 412)
+            catch (TableTransactionFailedException race) when (race.Status is 404 or 409 or 412)
             {
                 // Another writer moved the copy on: look again.
             }

@@ -6,7 +6,7 @@ namespace ImpactTracker.Records;
 /// <summary>
 /// A record that belongs to awards and keeps its history, as stored. Partition: the scope of an award, which the record's id carries
 /// (<see cref="ScopedId"/>). Row key <c>r_{time}-{scope}</c> (the id turned round, so that copies from other awards sort among the rest by time) holds
-/// the present record, <c>v_{id}_{version}</c> the record as it was then; both in one partition, so that a change and its history are one transaction, and apart by prefix, so that a list of records reads no history. A
+/// the present record, <c>v_{id}_{version}</c> the record as it was then; both in one partition, so that a change and its history are one transaction, and apart by prefix, so that a list of records reads no history; <see cref="RecordMarkRow"/> stands beside them. A
 /// record that counts for several awards has a copy of the present record in each of their partitions; the first award's row is the authority.
 /// Serves: one by id; the records of an award in the order of making; the versions of one.
 /// </summary>

@@ -19,7 +19,7 @@ public sealed class RecordRows<TRow>
     public RecordRows(StorageClients clients, string name, TimeProvider time)
     {
         table = new(() => clients.Tables.GetTableClient(name));
-        adds = new GroupedAdds(() => table.Value);
+        adds = new GroupedAdds(() => table.Value, RecordMarkRow.Written);
         copies = new RecordCopies<TRow>(table, time);
         batch = new RecordBatch<TRow>(table, TryAddAsync);
     }
@@ -85,6 +85,29 @@ public sealed class RecordRows<TRow>
         return table.Value.QueryAsync<TRow>(range + filter, Math.Min(pageSize, TablePaging.MaxRows), select, cancellationToken: cancellationToken);
     }
 
+    /// <summary>The present state of an award's records; one that has none yet, because its records are older than marks, gets one.</summary>
+    public async Task<RecordMark> MarkAsync(string awardId, CancellationToken cancellationToken)
+    {
+        var partition = ScopedId.Scope(awardId);
+        while (true)
+        {
+            var found = await table.Value.GetEntityIfExistsAsync<RecordMarkRow>(partition, RecordMarkRow.Key, cancellationToken: cancellationToken);
+            if (found.HasValue)
+            {
+                return found.Value!.ToMark();
+            }
+
+            try
+            {
+                await table.Value.AddEntityAsync(RecordMarkRow.Of(partition), cancellationToken);
+            }
+            catch (RequestFailedException exists) when (exists.Status == 409)
+            {
+                // Somebody wrote at the same moment: read what.
+            }
+        }
+    }
+
     /// <summary>A page of an award's records in the order of making. The continuation is the id of its last record.</summary>
     /// <param name="awardId">The award.</param>
     /// <param name="after">The continuation of the page before, or null.</param>
@@ -142,7 +165,7 @@ public sealed class RecordRows<TRow>
         return true;
     }
 
-    /// <summary>Stores many new records, those of one award and no other in transactions of up to fifty.</summary>
+    /// <summary>Stores many new records, those of one award and no other in transactions of up to 49.</summary>
     /// <returns>The ids that were taken; their records were left as they are.</returns>
     public Task<IReadOnlyCollection<string>> AddManyAsync(IReadOnlyList<TRow> records, CancellationToken cancellationToken) => batch.AddAsync(records, cancellationToken);
 
@@ -163,6 +186,7 @@ public sealed class RecordRows<TRow>
             [
                 new(TableTransactionActionType.UpdateReplace, record.At(stored.PartitionKey, stored.RowKey), stored.ETag),
                 new(TableTransactionActionType.Add, record.At(stored.PartitionKey, RecordRow.VersionKey(record.RecordId, record.Version))),
+                RecordMarkRow.Written(stored.PartitionKey),
             ],
             cancellationToken);
         }

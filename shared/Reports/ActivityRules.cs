@@ -11,19 +11,20 @@ internal static class ActivityRules
     // Funders ask for outcomes for five years after an award ends (UKRI, reporting your project's outcomes).
     private const int YearsAfterAward = 5;
 
-    public static IEnumerable<ReadinessIssue> Issues(Activity activity, Award award, DateOnly today)
+    public static IEnumerable<ReadinessIssue> Issues(ActivityLine activity, Award award, DateOnly today)
     {
-        if (activity.ResultsAndImpact is null)
+        var answers = activity.Answers;
+        if (answers.Results is null)
         {
             yield return Error("resultsAndImpact", "results-missing", "Say what came of it: the form does not take an activity without results.");
         }
-        else if (DraftText.IsPlaceholder(activity.ResultsAndImpact))
+        else if (DraftText.IsPlaceholder(answers.Results))
         {
-            yield return Error("resultsAndImpact", "results-placeholder", $"“{activity.ResultsAndImpact.Trim()}” is a placeholder: say what came of it.");
+            yield return Error("resultsAndImpact", "results-placeholder", $"“{answers.Results.Trim()}” is a placeholder: say what came of it.");
         }
-        else if (activity.ResultsAndImpact.Length < DraftText.ShortestNarrative)
+        else if (answers.Results.Length < DraftText.ShortestNarrative)
         {
-            yield return Warning("resultsAndImpact", "results-short", $"The results have {activity.ResultsAndImpact.Length} characters; {DraftText.ShortestNarrative} or more tell a funder something.");
+            yield return Warning("resultsAndImpact", "results-short", $"The results have {answers.Results.Length} characters; {DraftText.ShortestNarrative} or more tell a funder something.");
         }
 
         if (DraftText.IsPlaceholder(activity.Title))
@@ -36,22 +37,22 @@ internal static class ActivityRules
             yield return Error("form", "form-legacy", $"The form does not offer “{Vocabulary.Form.LabelOf(activity.Form)}” any more; choose one of {Vocabulary.Form.Offered}.");
         }
 
-        if (activity.MostSignificantOutcome is null)
+        if (!answers.HasOutcome)
         {
             yield return Warning("mostSignificantOutcome", "outcome-missing", "Choose the most significant outcome; “none-known” is an answer too.");
         }
 
-        if (activity.Url is null && activity.Evidence.Count == 0)
+        if (!answers.HasProof)
         {
             yield return Warning("url", "evidence-missing", "Give a link, or add a file that proves it.");
         }
 
-        if (activity.AudienceSizeBand is null)
+        if (!answers.HasAudienceSize)
         {
             yield return Warning("audienceSize", "audience-size-missing", "Say how many people were reached, or choose a band.");
         }
 
-        if (activity.PartOfOfficialScheme && activity.SchemeName is null)
+        if (answers.LacksSchemeName)
         {
             yield return Warning("schemeName", "scheme-name-missing", "Name the official scheme that it was part of.");
         }
@@ -62,7 +63,7 @@ internal static class ActivityRules
                 $"{string.Join(", ", activity.Years)} lies outside the award ({award.StartDate.Year} to {award.EndDate.Year}, and {YearsAfterAward} years after): check the year, or the award that it counts for."));
         }
 
-        if ((activity.StartDate ?? new DateOnly(activity.Years[0], 1, 1)) > today)
+        if (activity.Since > today)
         {
             yield return Warning("startDate", "in-the-future", "It has not taken place yet: report it when it has.");
         }
@@ -73,17 +74,17 @@ internal static class ActivityRules
     }
 
     /// <summary>Organisations that coverage cannot count, because the register does not know them.</summary>
-    public static IEnumerable<ReadinessIssue> UnknownOrganisations(Activity activity, IReadOnlySet<string>? unknown) =>
+    public static IEnumerable<ReadinessIssue> UnknownOrganisations(ActivityLine activity, IReadOnlySet<string>? unknown) =>
         activity.Organisations.Where(id => unknown?.Contains(id) == true).Select(id => new ReadinessIssue(activity.Id, "activity", activity.Title, "organisations", "organisation-unknown",
             $"The register of organisations does not know “{id}”, so coverage cannot count it: correct the id, or make the organisation with PUT /api/organisations/{id}.", ReadinessSeverity.Warning));
 
     /// <summary>A record that looks like an earlier one entered twice: the same title, form and date. They are never merged by themselves.</summary>
-    public static IEnumerable<ReadinessIssue> LikelyDuplicate(Activity later, string? first) =>
+    public static IEnumerable<ReadinessIssue> LikelyDuplicate(ActivityLine later, string? first) =>
         first is null ? [] : [new ReadinessIssue(later.Id, "activity", later.Title, "title", "likely-duplicate",
             $"It has the same title, form and date as {first}: withdraw one of them if they are the same.", ReadinessSeverity.Warning)];
 
     /// <summary>What records have in common that look like one entered twice.</summary>
-    public static string Likeness(Activity activity) => string.Join('\n', Title(activity.Title), activity.Form, activity.StartDate?.ToString("O", CultureInfo.InvariantCulture), string.Join(',', activity.Years));
+    public static string Likeness(ActivityLine activity) => string.Join('\n', Title(activity.Title), activity.Form, activity.StartDate?.ToString("O", CultureInfo.InvariantCulture), string.Join(',', activity.Years));
 
     private static string Title(string title) => string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using ImpactTracker.Activities;
+using ImpactTracker.Activities.Lines;
 using ImpactTracker.Awards;
 using ImpactTracker.Influences;
 using ImpactTracker.Records;
@@ -8,32 +9,34 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Reports;
 
 /// <summary>Finds what a funder's form would refuse or a funder would miss in the records of an award.</summary>
-public sealed class ReadinessCheck(AwardTable awards, ActivityTable activities, InfluenceTable influences, StakeholderTable stakeholders, TimeProvider time)
+public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, InfluenceTable influences, StakeholderTable stakeholders, TimeProvider time)
 {
     /// <summary>The forms that records can be held against.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["researchfish"];
 
     /// <summary>The readiness of an award, or null when there is none.</summary>
-    public async Task<Readiness?> GetAsync(string awardId, string form, CancellationToken cancellationToken)
-    {
-        if (await awards.GetAsync(awardId, cancellationToken) is not { } award)
-        {
-            return null;
-        }
+    public async Task<Readiness?> GetAsync(string awardId, string form, CancellationToken cancellationToken) =>
+        await awards.GetAsync(awardId, cancellationToken) is { } award
+            ? await OfAsync(award, (await lines.GetAsync(awardId, cancellationToken)).Where(static line => line.Status == RecordStatus.Logged), form, cancellationToken)
+            : null;
 
+    /// <summary>The readiness of an award whose activities have been read.</summary>
+    /// <param name="award">The award.</param>
+    /// <param name="activities">Its activities that count.</param>
+    /// <param name="form">The funder's form.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Readiness> OfAsync(Award award, IEnumerable<ActivityLine> activities, string form, CancellationToken cancellationToken)
+    {
+        ActivityLine[] counting = [.. activities];
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var tally = new ReadinessTally(award, today);
-        var (looked, unknown) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        await foreach (var some in activities.ScanAsync(awardId, ActivityFilter.Counting(), null, TablePaging.MaxRows, cancellationToken).Chunk(TablePaging.MaxRows).WithCancellation(cancellationToken))
+        var unknown = (await stakeholders.UnknownAsync([.. counting.SelectMany(static activity => activity.Organisations).Distinct(StringComparer.Ordinal)], cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        foreach (var activity in counting)
         {
-            unknown.UnionWith(await stakeholders.UnknownAsync([.. some.SelectMany(static activity => activity.Organisations).Where(looked.Add)], cancellationToken));
-            foreach (var activity in some)
-            {
-                tally.Add(activity, unknown);
-            }
+            tally.Add(activity, unknown);
         }
 
-        await foreach (var influence in influences.ScanAsync(awardId, null, TablePaging.MaxRows, cancellationToken))
+        await foreach (var influence in influences.ScanAsync(award.Id, null, TablePaging.MaxRows, cancellationToken))
         {
             if (influence.Status == RecordStatus.Logged)
             {
@@ -57,7 +60,7 @@ public sealed class ReadinessCheck(AwardTable awards, ActivityTable activities, 
         var tally = new ReadinessTally(award, today);
         foreach (var activity in activities)
         {
-            tally.Add(activity, unknownOrganisations);
+            tally.Add(ActivityLine.Of(activity), unknownOrganisations);
         }
 
         foreach (var influence in influences)

@@ -4,7 +4,7 @@ using ImpactTracker.Influences;
 
 namespace ImpactTracker.Reports;
 
-/// <summary>Holds the records of an award against the form one after the other, so that their texts need not be in memory together.</summary>
+/// <summary>Holds the records of an award against the form, one after the other.</summary>
 internal sealed class ReadinessTally(Award award, DateOnly today)
 {
     private const int WarningCosts = 20;
@@ -18,9 +18,9 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     /// <summary>Takes in an activity that counts.</summary>
     /// <param name="activity">The activity.</param>
     /// <param name="unknownOrganisations">Ids that the register of organisations does not know; null when nobody looked.</param>
-    public void Add(Activity activity, IReadOnlySet<string>? unknownOrganisations)
+    public void Add(ActivityLine activity, IReadOnlySet<string>? unknownOrganisations)
     {
-        activities.Add(ActivityLine.Of(activity));
+        activities.Add(activity);
         var first = firstAlike.TryAdd(ActivityRules.Likeness(activity), activity.Id) ? null : firstAlike[ActivityRules.Likeness(activity)];
         Take([.. ActivityRules.Issues(activity, award, today), .. ActivityRules.UnknownOrganisations(activity, unknownOrganisations), .. ActivityRules.LikelyDuplicate(activity, first)]);
     }

@@ -7,7 +7,9 @@ namespace ImpactTracker.Storage;
 /// Adds rows, each caller's all or none. What several callers want to add to one partition at the same time goes in one transaction, because
 /// a transaction's cost is its request and hardly its rows; a caller that comes alone does not wait for others.
 /// </summary>
-public sealed class GroupedAdds(Func<TableClient> table)
+/// <param name="table">The table.</param>
+/// <param name="besides">What each transaction of a partition writes besides, once however many callers share it; null for nothing.</param>
+public sealed class GroupedAdds(Func<TableClient> table, Func<string, TableTransactionAction>? besides = null)
 {
     /// <summary>Callers that share a transaction: it takes at most 100 rows and 4 MB, and records with long texts are 100 KB and more.</summary>
     private const int MostCallers = 10;
@@ -42,7 +44,7 @@ public sealed class GroupedAdds(Func<TableClient> table)
     {
         for (PendingAdd[] group = [first]; group.Length > 0; group = Next(partition))
         {
-            await SubmitAsync(group);
+            await SubmitAsync(partition, group);
         }
     }
 
@@ -60,11 +62,12 @@ public sealed class GroupedAdds(Func<TableClient> table)
         }
     }
 
-    private async Task SubmitAsync(PendingAdd[] group)
+    private async Task SubmitAsync(string partition, PendingAdd[] group)
     {
         try
         {
-            await table().SubmitTransactionAsync(group.SelectMany(static add => add.Actions));
+            IEnumerable<TableTransactionAction> more = besides is null ? [] : [besides(partition)];
+            await table().SubmitTransactionAsync(group.SelectMany(static add => add.Actions).Concat(more));
             Array.ForEach(group, static add => add.Succeed());
         }
         catch (RequestFailedException refused) when (group.Length > 1 && refused.Status is >= 400 and < 500 and not 429)
@@ -72,7 +75,7 @@ public sealed class GroupedAdds(Func<TableClient> table)
             // Somebody's rows are refused, and nothing is stored: each for itself, so that nobody pays for another.
             foreach (var add in group)
             {
-                await SubmitAsync([add]);
+                await SubmitAsync(partition, [add]);
             }
         }
         catch (Exception failure)

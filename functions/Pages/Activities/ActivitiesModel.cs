@@ -11,8 +11,8 @@ namespace ImpactTracker.Functions.Pages.Activities;
 /// <param name="Found">All that were asked for, sorted.</param>
 /// <param name="From">How many stand on the pages before.</param>
 /// <param name="Years">The years in which any activity took place, the latest first.</param>
-/// <param name="Cut">How many activities were looked through, where the award may have more; null where all were.</param>
-public sealed record ActivitiesModel(Award Award, PageForm Form, ActivityChoice Choice, IReadOnlyList<ActivityLine> Found, int From, IReadOnlyList<int> Years, int? Cut)
+/// <param name="Step">How far words were looked for; null where none were asked for.</param>
+public sealed record ActivitiesModel(Award Award, PageForm Form, ActivityChoice Choice, IReadOnlyList<ActivityLine> Found, int From, IReadOnlyList<int> Years, SearchStep? Step)
 {
     /// <summary>So many stand on a page.</summary>
     public const int Top = 50;

@@ -10,10 +10,14 @@ namespace ImpactTracker.Functions.Pages.Activities;
 
 /// <summary>Which activities of an award somebody asks for, and in which order.</summary>
 /// <param name="Words">All of these words are in its texts; none for any text.</param>
+/// <param name="After">Words are looked for in what was logged after this activity; null from the first.</param>
 /// <param name="Filter">What else narrows them.</param>
 /// <param name="Sort">date, oldest, title or logged.</param>
-public sealed record ActivityChoice(AskedWords Words, ActivityFilter Filter, string Sort)
+public sealed record ActivityChoice(AskedWords Words, string? After, ActivityFilter Filter, string Sort)
 {
+    /// <summary>The fields of the form.</summary>
+    public static readonly string[] Fields = ["words", "year", "form", "audience", "status", "sort"];
+
     /// <summary>The orders: latest first, oldest first, by title, logged last first.</summary>
     public static readonly string[] Sorts = ["date", "oldest", "title", "logged"];
 
@@ -21,6 +25,7 @@ public sealed record ActivityChoice(AskedWords Words, ActivityFilter Filter, str
     /// <exception cref="HttpFaultException">400: a parameter is not one that the form makes.</exception>
     public static ActivityChoice Of(HttpRequest request) => new(
         new AskedWords(request.Text("words")),
+        request.Text("after") is not { } after || ScopedId.ScopeOf(after) is not null ? request.Text("after") : throw HttpFaultException.Field("after", "is not a place where a search ended; leave it out to search from the first activity"),
         new ActivityFilter(
             Year(request), request.OneOf("form", [.. Vocabulary.Form.Terms.Select(static term => term.Code)]), request.OneOf("audience", [.. Vocabulary.Audience.Terms.Select(static term => term.Code)]),
             Status: request.OneOf("status", ["logged", "withdrawn", "all"]) switch { "withdrawn" => RecordStatus.Withdrawn, "all" => null, _ => RecordStatus.Logged }),

@@ -1,4 +1,5 @@
 using ImpactTracker.Activities;
+using ImpactTracker.Activities.Lines;
 using ImpactTracker.Awards;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Influences;
@@ -12,10 +13,8 @@ namespace ImpactTracker.Functions.Pages.Awards;
 
 /// <summary>One award: what was promised, what was done, what is due, what must be mended.</summary>
 [Access(Role.Viewer)]
-public sealed class ShowAward(PageDesk pages, AwardTable awards, ActivityTable activities, InfluenceTable influences, ReadinessCheck readiness, TimeProvider time)
+public sealed class ShowAward(PageDesk pages, AwardTable awards, AwardLines lines, InfluenceTable influences, ReadinessCheck readiness, TimeProvider time)
 {
-    // Readiness reads every text: with more than these it has a page of its own.
-    private const int MostChecked = 1_000;
     private const int LatestShown = 5;
     private const int InfluencesShown = 20;
 
@@ -28,20 +27,12 @@ public sealed class ShowAward(PageDesk pages, AwardTable awards, ActivityTable a
             return Problems.Missing($"award '{awardId}'");
         }
 
-        var lines = new List<ActivityLine>();
-        await foreach (var line in activities.LinesAsync(awardId, cancellation))
-        {
-            if (line.Status == RecordStatus.Logged)
-            {
-                lines.Add(line);
-            }
-        }
-
-        var ready = lines.Count > MostChecked ? null : await readiness.GetAsync(awardId, ReadinessCheck.Forms[0], cancellation);
+        ActivityLine[] done = [.. (await lines.GetAsync(awardId, cancellation)).Where(static line => line.Status == RecordStatus.Logged)];
+        var ready = await readiness.OfAsync(award, done, ReadinessCheck.Forms[0], cancellation);
         var influence = await influences.ListAsync(awardId, InfluencesShown, null, cancellation);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        ActivityLine[] latest = [.. lines.OrderByDescending(static line => line.Since).Take(LatestShown)];
+        ActivityLine[] latest = [.. done.OrderByDescending(static line => line.Since).Take(LatestShown)];
         return pages.Show<AwardPage, AwardModel>(request, new AwardModel(
-            award, ProgressReading.Of(award, lines, today), Timeline.Of(lines), latest, lines.Count, ready, influence.Items, influence.Continuation is not null));
+            award, ProgressReading.Of(award, done, today), Timeline.Of(done), latest, done.Length, ready, influence.Items, influence.Continuation is not null));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImpactTracker.Activities;
+using ImpactTracker.Activities.Lines;
 using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Fields;
 using ImpactTracker.Functions.Pages.Forms;
@@ -10,7 +11,7 @@ using ImpactTracker.Records;
 namespace ImpactTracker.Functions.Pages.Influences;
 
 /// <summary>Between an influence on policy and its form: the fields' names are those of the record, so that mistakes find their fields.</summary>
-public sealed class InfluenceForms(LogForms forms, ActivityTable activities, InfluenceTable influences)
+public sealed class InfluenceForms(LogForms forms, ActivityTable activities, AwardLines lines, InfluenceTable influences)
 {
     private const int MostActivities = 50;
 
@@ -37,17 +38,9 @@ public sealed class InfluenceForms(LogForms forms, ActivityTable activities, Inf
             form.Set("awards", awards[0].Id);
         }
 
-        var lines = new List<ActivityLine>();
-        if (form.Texts("awards") is [var award, ..])
-        {
-            await foreach (var line in activities.LinesAsync(award, cancellationToken))
-            {
-                lines.Add(line);
-            }
-        }
-
+        var known = form.Texts("awards") is [var award, ..] ? await lines.GetAsync(award, cancellationToken) : [];
         var chosen = form.Texts("activities").ToHashSet(StringComparer.Ordinal);
-        var offered = lines.Where(line => line.Status == RecordStatus.Logged || chosen.Contains(line.Id)).OrderByDescending(line => chosen.Contains(line.Id)).ThenByDescending(static line => line.Since)
+        var offered = known.Where(line => line.Status == RecordStatus.Logged || chosen.Contains(line.Id)).OrderByDescending(line => chosen.Contains(line.Id)).ThenByDescending(static line => line.Since)
             .Take(MostActivities).Select(static line => new Choice(line.Id, $"{line.Title} ({Say.When(line)})")).ToList();
         // Those of other awards have their names too.
         var further = chosen.Except(offered.Select(static one => one.Value)).ToArray();

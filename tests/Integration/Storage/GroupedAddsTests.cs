@@ -49,14 +49,24 @@ public sealed class GroupedAddsTests(AzuriteFixture storage)
         Assert.Equal(3, await table.QueryAsync<TableEntity>(cancellationToken: Cancel).CountAsync(Cancel));
     }
 
-    private async Task<(GroupedAdds Adds, TableClient Table, RequestCount Requests)> MakeAsync()
+    [Fact]
+    public async Task A_transaction_says_once_for_each_caller_what_it_says_besides()
+    {
+        var (adds, table, _) = await MakeAsync(static partition => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Row("m", partition)));
+
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(number => adds.AddAsync([Row($"a{number}")], Cancel)));
+
+        Assert.Equal(31, await table.QueryAsync<TableEntity>(cancellationToken: Cancel).CountAsync(Cancel));
+    }
+
+    private async Task<(GroupedAdds Adds, TableClient Table, RequestCount Requests)> MakeAsync(Func<string, TableTransactionAction>? besides = null)
     {
         var requests = new RequestCount();
         var options = new TableClientOptions();
         options.AddPolicy(requests, HttpPipelinePosition.PerCall);
         var table = new TableClient(storage.ConnectionString, AzuriteFixture.UniqueName(), options);
         await table.CreateAsync(Cancel);
-        return (new GroupedAdds(() => table), table, requests);
+        return (new GroupedAdds(() => table, besides), table, requests);
     }
 
     private static TableEntity Row(string key, string partition = "p") => new(partition, key) { ["Title"] = "A seminar" };
