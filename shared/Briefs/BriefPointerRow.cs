@@ -12,5 +12,6 @@ internal sealed class BriefPointerRow : Row
 
     public static BriefPointerRow Of(string awardId, string briefId) => new() { PartitionKey = ScopedId.Scope(awardId), RowKey = First + briefId };
 
-    public string Brief => RowKey[First.Length..];
+    /// <summary>The brief that a row of its award's partition, or a pointer, stands for.</summary>
+    public string Brief => RowKey.StartsWith(First, StringComparison.Ordinal) ? RowKey[First.Length..] : RowKey;
 }
