@@ -2,11 +2,8 @@ using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using ImpactTracker.LocalRun;
-using ImpactTracker.Reports;
 using ImpactTracker.Storage;
 using ImpactTracker.Tests.Support;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Bench;
@@ -23,16 +20,14 @@ internal sealed class ManyReports : IAsyncDisposable
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(31);
 
     private readonly LocalStack stack;
-    private readonly ServiceProvider tracker;
+    private readonly Compiling compiling;
     private readonly TableClient table;
     private DateOnly period = new(2000, 1, 1);
 
     private ManyReports(LocalStack stack, TableClient table)
     {
         (this.stack, this.table) = (stack, table);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(stack.Settings().ToDictionary(static one => one.Key.Replace("__", ":", StringComparison.Ordinal), static one => (string?)one.Value))
-            .AddInMemoryCollection(new Dictionary<string, string?> { [StorageClients.MissingSetting] = "true" }).Build();
-        tracker = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddTracker(configuration).BuildServiceProvider();
+        compiling = new Compiling(stack.Settings().Select(static one => KeyValuePair.Create(one.Key, (string?)one.Value)));
     }
 
     /// <summary>Makes the awards, each with so many activities: one is logged, the others are rows like it.</summary>
@@ -61,37 +56,29 @@ internal sealed class ManyReports : IAsyncDisposable
 
     /// <summary>Reports that are compiled anew.</summary>
     public async Task<string> NewAsync(string what, string[] awards, string formats, double aim) => Line(
-        $"report {what}", await Rounds.TakeAsync(Count, () => CompileAsync(awards, formats, period = period.AddDays(-1)), () => ScanAsync(awards)), aim);
+        $"report {what}", await Rounds.TakeAsync(Count, () => compiling.OnceAsync(awards, formats, period = period.AddDays(-1)), () => ScanAsync(awards)), aim);
 
     /// <summary>The same report once more, while no record is changed.</summary>
     public async Task<string> AgainAsync(string what, string[] awards, double aim)
     {
         var same = new DateOnly(1999, 1, 1);
-        await CompileAsync(awards, "html", same);
-        return Line($"report {what} again, nothing changed", await Rounds.TakeAsync(Count, () => CompileAsync(awards, "html", same), () => ScanAsync(awards)), aim);
+        await compiling.OnceAsync(awards, "html", same);
+        return Line($"report {what} again, nothing changed", await Rounds.TakeAsync(Count, () => compiling.OnceAsync(awards, "html", same), () => ScanAsync(awards)), aim);
     }
+
+    /// <summary>What a process of its own needs at most to compile such a report.</summary>
+    public async Task<string> PeakAsync(string what, string[] awards, string formats) =>
+        $"report {what}, compiled by a process of its own that collects garbage as the app does: peak memory {PeakMemory.Text(await CompileOnce.PeakAsync(stack.Settings(), awards, formats))}";
 
     public async ValueTask DisposeAsync()
     {
-        await tracker.DisposeAsync();
+        await compiling.DisposeAsync();
         await stack.DisposeAsync();
     }
 
     private static string Line(string what, Rounds rounds, double aim) => string.Create(
         CultureInfo.InvariantCulture,
         $"{what} {rounds.Ratio} (aim <= {aim}x): product {rounds.Ours * 1000:F0} ms, bare scan of the same rows {rounds.Theirs * 1000:F0} ms; medians of {rounds.Count} alternating rounds; peak memory of this process so far {PeakMemory.Text(PeakMemory.OfThis)}");
-
-    private async Task<double> CompileAsync(string[] awards, string formats, DateOnly from)
-    {
-        // More awards than a request names: all there are.
-        var draft = new ReportDraft { Awards = awards.Length > 1 ? Json.ListOrAll.All : Json.ListOrAll.Of(awards), Template = "ukri", From = from, Formats = formats.Split(' ') };
-        var asked = (Outcomes.Outcome<Report>.Created)await tracker.GetRequiredService<ReportDesk>().RequestAsync(draft, "bench", null, CancellationToken.None);
-        var begun = TimeProvider.System.GetTimestamp();
-        await tracker.GetRequiredService<ReportCompiler>().CompileAsync(asked.Value.Id, CancellationToken.None);
-        var seconds = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
-        var report = (await tracker.GetRequiredService<ReportTable>().GetAsync(asked.Value.Id, CancellationToken.None))!;
-        return report.State == ReportState.Ready && report.Figures!.Activities > 0 ? seconds : throw new LocalRunException($"The report is {report.State}: {report.Failure}");
-    }
 
     private async Task<double> ScanAsync(string[] awards)
     {

@@ -11,6 +11,7 @@ internal static class PortfolioFigure
     {
         await using var reports = await ManyReports.StartAsync(Awards, Each);
         yield return await reports.NewAsync($"{Awards.Length} awards of {Each} activities as html", Awards, "html", 1.5);
+        yield return await reports.PeakAsync($"{Awards.Length} awards of {Each} activities as html", Awards, "html");
         yield return await reports.AgainAsync($"{Awards.Length} awards of {Each} activities", Awards, 0.1);
     }
 }

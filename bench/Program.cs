@@ -8,6 +8,11 @@ if (args is [DocumentOnce.Word, var format, var shape, var count])
     return DocumentOnce.Run(format, shape, int.Parse(count, CultureInfo.InvariantCulture));
 }
 
+if (args is [CompileOnce.Word, var reportFormats, var reportAwards])
+{
+    return await CompileOnce.RunAsync(reportFormats, reportAwards);
+}
+
 if (args is [PostsOnce.Word, var provider, var key, var recipients, var perRequest, var document])
 {
     return await PostsOnce.RunAsync(provider, key, int.Parse(recipients, CultureInfo.InvariantCulture), int.Parse(perRequest, CultureInfo.InvariantCulture), bool.Parse(document));

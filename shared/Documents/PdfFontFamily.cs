@@ -31,6 +31,12 @@ internal static class PdfFontFamily
     /// <summary>Width of a code point in thousandths of the font size, in the face that <see cref="FaceOf"/> names.</summary>
     public static int WidthOf(int codePoint, int style) => codePoint < Common ? Widths.Value[style][codePoint] : Width(codePoint, style);
 
+    /// <summary>What <see cref="FaceOf"/> says of the characters that nearly all text is made of, by code point; nothing of any for a style that is a fallback.</summary>
+    public static ReadOnlySpan<int> FacesOf(int style) => style < Fallback ? CommonFaces.Value[style] : default;
+
+    /// <summary>What <see cref="WidthOf"/> says of the same characters.</summary>
+    public static ReadOnlySpan<int> WidthsOf(int style) => style < Fallback ? Widths.Value[style] : default;
+
     private static int Face(int codePoint, int style) =>
         Faces[style].Glyph(codePoint) != 0 ? style
         : Faces[0].Glyph(codePoint) != 0 ? 0

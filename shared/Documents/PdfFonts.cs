@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ImpactTracker.Documents;
 
 /// <summary>The fonts of one document: measures text, turns it into glyph numbers and remembers which were used.</summary>
@@ -14,9 +16,17 @@ internal sealed class PdfFonts
     public static int Thousandths(ReadOnlySpan<char> text, int style)
     {
         var width = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var widths = PdfFontFamily.WidthsOf(style);
+        for (var at = 0; at < text.Length;)
         {
-            width += PdfFontFamily.WidthOf(rune.Value, style);
+            if (text[at] < widths.Length)
+            {
+                width += widths[text[at++]];
+            }
+            else
+            {
+                width += PdfFontFamily.WidthOf(CodePoint(text, ref at), style);
+            }
         }
 
         return width;
@@ -36,9 +46,11 @@ internal sealed class PdfFonts
         }
 
         var begun = false;
-        foreach (var rune in text.EnumerateRunes())
+        var faces = PdfFontFamily.FacesOf(style.Face);
+        for (var at = 0; at < text.Length;)
         {
-            var face = Math.Max(0, PdfFontFamily.FaceOf(rune.Value, style.Face));
+            var codePoint = text[at] < faces.Length ? text[at++] : CodePoint(text, ref at);
+            var face = Math.Max(0, codePoint < faces.Length ? faces[codePoint] : PdfFontFamily.FaceOf(codePoint, style.Face));
             var other = (face, style.Size) != current;
             if (other || !begun)
             {
@@ -52,10 +64,17 @@ internal sealed class PdfFonts
                 (begun, current) = (true, (face, style.Size));
             }
 
-            content.AddHexadecimal(uses[face].NumberOf(rune.Value));
+            content.AddHexadecimal(uses[face].NumberOf(codePoint));
         }
 
         content.Add(begun ? "> Tj\n"u8 : default);
         return current;
+    }
+
+    private static int CodePoint(ReadOnlySpan<char> text, ref int at)
+    {
+        Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
+        at += length;
+        return rune.Value;
     }
 }

@@ -9,6 +9,13 @@ internal static class DraftText
     private static readonly string[] Placeholders =
         ["n/a", "na", "none", "nil", "tbc", "tba", "tbd", "to be added", "to be confirmed", "add description", "description", "test", "todo", "to do", "xxx", ""];
 
+    private static readonly int Longest = Placeholders.Max(static text => text.Length);
+
     /// <summary>Whether a text is one of the phrases, whatever its case and the marks around it, or nothing but marks.</summary>
-    public static bool IsPlaceholder(string text) => Placeholders.Contains(text.Trim().Trim('.', '?', '-', ' ', '[', ']', '(', ')').ToLowerInvariant(), StringComparer.Ordinal);
+    public static bool IsPlaceholder(string text)
+    {
+        // Nearly all texts are longer, and need no copy in small letters.
+        var bare = text.AsSpan().Trim().Trim(".?- []()");
+        return bare.Length <= Longest && Placeholders.Contains(bare.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     public void Add(ActivityLine activity, IReadOnlySet<string>? unknownOrganisations)
     {
         activities.Add(activity);
-        var first = firstAlike.TryAdd(ActivityRules.Likeness(activity), activity.Id) ? null : firstAlike[ActivityRules.Likeness(activity)];
+        var likeness = ActivityRules.Likeness(activity);
+        var first = firstAlike.TryAdd(likeness, activity.Id) ? null : firstAlike[likeness];
         Take([.. ActivityRules.Issues(activity, award, today), .. ActivityRules.UnknownOrganisations(activity, unknownOrganisations), .. ActivityRules.LikelyDuplicate(activity, first)]);
     }
 

@@ -1,3 +1,4 @@
+using ImpactTracker.Activities;
 using ImpactTracker.Mail;
 using ImpactTracker.Reports.Figures;
 using ImpactTracker.Reports.Formats;
@@ -31,14 +32,18 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
         try
         {
             var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-            var context = await WriteAwardsAsync(report, [.. spools.Select(static spool => spool.Writer)], snapshot, readiness, cancellationToken);
-            var amends = await AmendsAsync(relatives, snapshot, cancellationToken);
+            var (previous, issued) = (relatives.Count == 0 ? null : relatives[0], relatives.FirstOrDefault(static one => one.State == ReportState.Issued));
+
+            // What the reports before were made of is fetched while the records are read.
+            var before = ReportSnapshot.ReadAsync(documents, previous?.SnapshotPath, cancellationToken);
+            var amended = issued == previous ? before : ReportSnapshot.ReadAsync(documents, issued?.SnapshotPath, cancellationToken);
+            var (context, checking) = await WriteAwardsAsync(report, [.. spools.Select(static spool => spool.Writer)], snapshot, readiness, cancellationToken);
+            var amends = issued is null ? null : new ReportAmendments(issued.Id, issued.IssuedAt!.Value, issued.IssuedBy!, ReportChanges.Between(await amended, snapshot.Records));
             var keeping = Task.Run(() => snapshot.StoreAsync(documents, cancellationToken), CancellationToken.None);
             var storing = Task.WhenAll(spools.Select(spool => Task.Run(() => spool.StoreAsync(context with { Amendments = amends }, report.Id, documents, cancellationToken), CancellationToken.None)));
-            await Task.WhenAll(keeping, storing);
+            await Task.WhenAll(keeping, storing, checking);
             var (path, files) = (await keeping, await storing);
-            var previous = relatives.Count == 0 ? null : relatives[0];
-            var changes = previous is null ? null : ReportChanges.Between(await ReportSnapshot.ReadAsync(documents, previous.SnapshotPath, cancellationToken), snapshot.Records);
+            var changes = previous is null ? null : ReportChanges.Between(await before, snapshot.Records);
             return one => one with
             {
                 Files = files,
@@ -66,18 +71,20 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
     {
         // The box comes first and is known last, so the records are read twice: only a manager who looks waits for it.
         var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        await WriteAwardsAsync(report, [], new ReportSnapshot(), readiness, cancellationToken);
+        await (await WriteAwardsAsync(report, [], new ReportSnapshot(), readiness, cancellationToken)).Checking;
         using var output = new MemoryStream();
         using var page = ReportFormats.Page(report.Template, output, ReadinessLines.Of(readiness.Result));
-        page.End(await WriteAwardsAsync(report, [page], new ReportSnapshot(), null, cancellationToken));
+        page.End((await WriteAwardsAsync(report, [page], new ReportSnapshot(), null, cancellationToken)).Context);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 
-    private async Task<ReportContext> WriteAwardsAsync(Report report, IReadOnlyList<IReportFile> files, ReportSnapshot snapshot, ReportReadiness.Gathering? readiness, CancellationToken cancellationToken)
+    // Nothing in the documents waits for what a manager must mend: it is looked for beside them, one award after the other, and may still be when they are ended.
+    private async Task<(ReportContext Context, Task Checking)> WriteAwardsAsync(
+        Report report, IReadOnlyList<IReportFile> files, ReportSnapshot snapshot, ReportReadiness.Gathering? readiness, CancellationToken cancellationToken)
     {
         var context = new ReportContext(report, DateTimeOffset.UnixEpoch, links.Value.BaseUrl.TrimEnd('/'), new FigureTally(report.IsPortfolio), null);
-        var begun = false;
-        await foreach (var records in reading.ReadAsync(report, cancellationToken))
+        var (begun, checking) = (false, Task.CompletedTask);
+        await foreach (var records in reading.ReadAsync(report, Expect, cancellationToken))
         {
             context = records.Latest > context.RecordsAsOf ? context with { RecordsAsOf = records.Latest } : context;
             foreach (var file in begun ? [] : files)
@@ -89,13 +96,9 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
             context.Tally.Add(records);
 
             // From here on numbers are only looked up: each document is written by itself, beside what is gathered of the records.
-            await Task.WhenAll([Task.Run(Gather, CancellationToken.None), .. files.Select(file => Task.Run(() => file.Award(records, context), CancellationToken.None))]);
-
-            void Gather()
-            {
-                snapshot.Add(records);
-                readiness?.Add(records, context);
-            }
+            await checking;
+            checking = readiness is null ? Task.CompletedTask : Task.Run(() => readiness.Add(records, context), CancellationToken.None);
+            await Task.WhenAll([Task.Run(() => snapshot.Add(records), CancellationToken.None), .. files.Select(file => Task.Run(() => file.Award(records, context), CancellationToken.None))]);
         }
 
         foreach (var file in begun ? [] : files)
@@ -103,11 +106,14 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
             file.Begin(context, null);
         }
 
-        return context;
-    }
+        return (context, checking);
 
-    private async Task<ReportAmendments?> AmendsAsync(IReadOnlyList<Report> relatives, ReportSnapshot snapshot, CancellationToken cancellationToken) =>
-        relatives.FirstOrDefault(static one => one.State == ReportState.Issued) is { } issued
-            ? new ReportAmendments(issued.Id, issued.IssuedAt!.Value, issued.IssuedBy!, ReportChanges.Between(await ReportSnapshot.ReadAsync(documents, issued.SnapshotPath, cancellationToken), snapshot.Records))
-            : null;
+        void Expect(Activity activity)
+        {
+            foreach (var file in files)
+            {
+                file.Expect(activity);
+            }
+        }
+    }
 }

@@ -15,6 +15,7 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
     private MarkdownPdfPrinter printer = null!;
     private MarkdownPdfBlocks blocks = null!;
     private MarkdownPdfParagraphs paragraphs = null!;
+    private PdfPaperFacts facts = null!;
     private int tables;
     private int figures;
 
@@ -32,6 +33,7 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
         printer = new MarkdownPdfPrinter(flow);
         blocks = new MarkdownPdfBlocks(flow, printer);
         paragraphs = new MarkdownPdfParagraphs(flow, printer);
+        facts = new PdfPaperFacts(flow, printer);
         string[] below = [head.Subtitle, PaperDates.Byline(head.Author, head.Dated)];
         MarkdownPdfFurniture.TitleBlock(flow, printer, head.Title, below.Where(static line => line.Length > 0), Place);
 
@@ -62,7 +64,7 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
     public void Facts(IReadOnlyList<PaperFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        Block("Div", tag => PdfPaperFacts.Write(flow, printer, facts, tag));
+        Block("Div", tag => this.facts.Write(facts, tag));
     }
 
     /// <inheritdoc />

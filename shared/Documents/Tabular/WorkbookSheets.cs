@@ -43,7 +43,7 @@ public sealed partial class WorkbookSheets : IDisposable
         Begin(name, [.. columns.Select(static column => (column.Name, column.IsNumber))]);
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            Row(columns.Select(column => column.Value(row) ?? ""));
+            Row(columns, row);
         }
     }
 
@@ -76,28 +76,23 @@ public sealed partial class WorkbookSheets : IDisposable
     /// <summary>A row of the sheet that was begun; where it is full, the rest goes to another of its name.</summary>
     public void Row(IEnumerable<string> cells)
     {
-        if (++rows > MostRows)
+        BeginRow();
+        var index = 0;
+        foreach (var text in cells)
         {
-            Begin(open.Name, open.Columns);
-            rows++;
+            Cell(text, open.Columns[index++].IsNumber);
         }
 
-        xml.Write($"<row>");
-        foreach (var (index, text) in cells.Index())
+        xml.Write($"</row>");
+    }
+
+    /// <summary>A row of the sheet that was begun with the headings of these columns.</summary>
+    internal void Row<T>(IReadOnlyList<SheetColumn<T>> columns, T row)
+    {
+        BeginRow();
+        for (var index = 0; index < columns.Count; index++)
         {
-            if (open.Columns[index].IsNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-            {
-                xml.Write($"<c><v>{text.Trim()}</v></c>");
-            }
-            else if (text.Length == 0)
-            {
-                // A cell that says nothing of its place comes after the one before.
-                xml.Write($"<c/>");
-            }
-            else
-            {
-                xml.Write($"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{Writable(text)}</t></is></c>");
-            }
+            Cell(columns[index].Value(row) ?? "", columns[index].IsNumber);
         }
 
         xml.Write($"</row>");
@@ -133,6 +128,39 @@ public sealed partial class WorkbookSheets : IDisposable
         sheet?.Dispose();
         package.Dispose();
     }
+
+    private void BeginRow()
+    {
+        if (++rows > MostRows)
+        {
+            Begin(open.Name, open.Columns);
+            rows++;
+        }
+
+        xml.Write($"<row>");
+    }
+
+    private void Cell(string text, bool isNumber)
+    {
+        if (text.Length == 0)
+        {
+            // A cell that says nothing of its place comes after the one before.
+            xml.Write($"<c/>");
+        }
+        else if (isNumber && IsNumber(text))
+        {
+            xml.Write($"<c><v>{text.Trim()}</v></c>");
+        }
+        else
+        {
+            xml.Write($"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{Writable(text)}</t></is></c>");
+        }
+    }
+
+    // Digits alone, as most numbers are, need not be read.
+    private static bool IsNumber(string text) =>
+        (text.Length < 16 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number));
 
     private void Close()
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Json;
 using ImpactTracker.Reports.Figures;
@@ -10,13 +12,20 @@ namespace ImpactTracker.Reports.Formats;
 
 /// <summary>
 /// Everything that a report says, for programs: docs/reference/report.schema.json describes it. Who logged or changed a record and the manager's address are left out, because
-/// the document may be handed on.
+/// the document may be handed on. It takes longer to write an activity than to read one, so what is read is written at once, aside, until its place has come.
 /// </summary>
 internal sealed class JsonReport(Stream output) : IReportFile
 {
     private const string Schema = "impacttracker-report-1";
 
-    private readonly StreamWriter text = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+    /// <summary>So many bytes of activities wait at most; what is read beyond that is written when its place has come.</summary>
+    private const int MostWaiting = 24 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly StreamWriter text = new(output, Encoding, leaveOpen: true) { NewLine = "\n" };
+    private readonly ConcurrentDictionary<Activity, byte[]> written = new(ReferenceEqualityComparer.Instance);
+    private int waiting;
     private JsonTextWriter? json;
 
     public void Begin(ReportContext context, Award? only)
@@ -32,15 +41,25 @@ internal sealed class JsonReport(Stream output) : IReportFile
         json.WriteStartArray();
     }
 
+    public void Expect(Activity activity)
+    {
+        if (Volatile.Read(ref waiting) < MostWaiting)
+        {
+            var bytes = Encoding.GetBytes(TrackerJson.Write(Shown(activity)));
+            written[activity] = bytes;
+            Interlocked.Add(ref waiting, bytes.Length);
+        }
+    }
+
     public void Award(AwardRecords records, ReportContext context)
     {
         json!.WriteStartObject();
         Property("award", records.Award with { Manager = null, CreatedBy = "", ChangedBy = "" });
         Property("narratives", records.Narratives.Select(static one => one with { ChangedBy = "" }));
         Property("plan", PlanLine.Of(records).Select(static line => new { line.Promise.Id, line.Promise.Title, line.Planned, line.Done, line.Activities }));
-        List("activities", records.Activities.Select(static one => one with { CreatedBy = "", ChangedBy = "" }));
-        List("influences", records.Influences.Select(static one => one with { CreatedBy = "", ChangedBy = "" }));
-        List("distributions", records.Distributions);
+        List("activities", records.Activities, Write);
+        List("influences", records.Influences, one => TrackerJson.Write(json, one with { CreatedBy = "", ChangedBy = "" }));
+        List("distributions", records.Distributions, one => TrackerJson.Write(json, one));
         json.WriteEndObject();
     }
 
@@ -88,13 +107,30 @@ internal sealed class JsonReport(Stream output) : IReportFile
         json.WriteEndObject();
     }
 
-    private void List<T>(string name, IEnumerable<T> items)
+    private static Activity Shown(Activity activity) => activity with { CreatedBy = "", ChangedBy = "" };
+
+    private void Write(Activity activity)
+    {
+        if (!written.TryRemove(activity, out var bytes))
+        {
+            TrackerJson.Write(json!, Shown(activity));
+            return;
+        }
+
+        // The writer is told of a value, with the comma before it, and the bytes go past it.
+        Interlocked.Add(ref waiting, -bytes.Length);
+        json!.WriteRawValue(null);
+        json.Flush();
+        output.Write(bytes);
+    }
+
+    private void List<T>(string name, IEnumerable<T> items, Action<T> write)
     {
         json!.WritePropertyName(name);
         json.WriteStartArray();
         foreach (var item in items)
         {
-            TrackerJson.Write(json, item);
+            write(item);
         }
 
         json.WriteEndArray();

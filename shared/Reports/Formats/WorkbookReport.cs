@@ -36,7 +36,7 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
             if (number > last)
             {
                 last = number;
-                Row(Activities, activity);
+                sheets.Row(Activities, activity);
             }
         }
 
@@ -48,13 +48,13 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
         Sheet("Influence on policy", Influences);
         foreach (var influence in influences)
         {
-            Row(Influences, influence);
+            sheets.Row(Influences, influence);
         }
 
         Sheet("Figures", FigureRow.Columns);
         foreach (var row in FigureRow.Of(context.Tally))
         {
-            Row(FigureRow.Columns, row);
+            sheets.Row(FigureRow.Columns, row);
         }
 
         sheets.End();
@@ -63,6 +63,4 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
     public void Dispose() => sheets.Dispose();
 
     private void Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns) => sheets.Begin(name, [.. columns.Select(static column => (column.Name, column.IsNumber))]);
-
-    private void Row<T>(IReadOnlyList<SheetColumn<T>> columns, T row) => sheets.Row(columns.Select(column => column.Value(row) ?? ""));
 }

@@ -42,7 +42,10 @@ public sealed class ReportReading(
     }
 
     /// <summary>The records of each award; the next few are read while one is used.</summary>
-    internal async IAsyncEnumerable<AwardRecords> ReadAsync(Report report, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="report">The report.</param>
+    /// <param name="expect">Is given each activity that counts as soon as it is read, by several awards at a time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async IAsyncEnumerable<AwardRecords> ReadAsync(Report report, Action<Activity> expect, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var counting = await coverage.BeginAsync(cancellationToken);
         var reading = new Queue<Task<AwardRecords>>();
@@ -53,7 +56,7 @@ public sealed class ReportReading(
                 yield return await reading.Dequeue();
             }
 
-            reading.Enqueue(ReadAsync(award, report.From, report.To, counting, cancellationToken));
+            reading.Enqueue(ReadAsync(award, report.From, report.To, counting, expect, cancellationToken));
         }
 
         while (reading.TryDequeue(out var next))
@@ -62,9 +65,9 @@ public sealed class ReportReading(
         }
     }
 
-    private async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CoverageCounting reach, CancellationToken cancellationToken)
+    private async Task<AwardRecords> ReadAsync(Award award, DateOnly? from, DateOnly? to, CoverageCounting reach, Action<Activity> expect, CancellationToken cancellationToken)
     {
-        var (activitiesRead, influencesRead, textsRead) = (ActivitiesAsync(award.Id, from, to, cancellationToken), InfluencesAsync(award.Id, from, to, cancellationToken), narratives.ListAsync(award.Id, cancellationToken));
+        var (activitiesRead, influencesRead, textsRead) = (ActivitiesAsync(award.Id, from, to, expect, cancellationToken), InfluencesAsync(award.Id, from, to, cancellationToken), narratives.ListAsync(award.Id, cancellationToken));
         await Task.WhenAll(activitiesRead, influencesRead, textsRead);
         var ((done, doneLatest), (found, foundLatest), texts) = (await activitiesRead, await influencesRead, await textsRead);
         var latest = texts.Select(static text => text.ChangedAt).Append(award.ChangedAt).Append(doneLatest).Append(foundLatest).Max();
@@ -79,7 +82,7 @@ public sealed class ReportReading(
     }
 
     // With the latest change to any of them, those that do not count too.
-    private async Task<(List<Activity> Counting, DateTimeOffset Latest)> ActivitiesAsync(string awardId, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    private async Task<(List<Activity> Counting, DateTimeOffset Latest)> ActivitiesAsync(string awardId, DateOnly? from, DateOnly? to, Action<Activity> expect, CancellationToken cancellationToken)
     {
         var (latest, counting, found) = (DateTimeOffset.MinValue, ActivityFilter.Counting(from, to), new List<Activity>());
         await foreach (var activity in activities.ScanAsync(awardId, new ActivityFilter(), null, TablePaging.MaxRows, cancellationToken))
@@ -87,6 +90,7 @@ public sealed class ReportReading(
             latest = Later(latest, activity.ChangedAt);
             if (counting.Matches(activity))
             {
+                expect(activity);
                 found.Add(activity);
             }
         }

@@ -41,8 +41,16 @@ internal sealed class ReportSnapshot
 
     /// <summary>Stores it under its hash.</summary>
     /// <returns>Its path.</returns>
-    public async Task<string> StoreAsync(DocumentBlobs documents, CancellationToken cancellationToken) =>
-        (await documents.PutAsync(ReportsSetup.Container, BinaryData.FromString(TrackerJson.Write(records)), ".json", "application/json", cancellationToken)).Path;
+    public async Task<string> StoreAsync(DocumentBlobs documents, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await using (var text = new StreamWriter(bytes, leaveOpen: true))
+        {
+            TrackerJson.Write(text, records);
+        }
+
+        return (await documents.PutAsync(ReportsSetup.Container, bytes, ".json", "application/json", cancellationToken)).Path;
+    }
 
     /// <summary>The records that a report was made of; none where it kept none.</summary>
     public static async Task<IReadOnlyList<SnapshotRecord>> ReadAsync(DocumentBlobs documents, string? path, CancellationToken cancellationToken) =>

@@ -33,6 +33,32 @@ public sealed class WorkbookSheetsTests
     }
 
     [Fact]
+    public void What_stands_in_a_column_of_numbers_is_a_number_only_where_it_is_one()
+    {
+        string[] cells = ["12", " 7.5 ", "-3", "12345678901234567890", "NaN", "1e999", "x", ""];
+        using var bytes = new MemoryStream();
+        using (var workbook = new WorkbookSheets(bytes))
+        {
+            workbook.Begin("Numbers", [("Number", true)]);
+            foreach (var cell in cells)
+            {
+                workbook.Row([new SheetColumn<string>("Number", static text => text, IsNumber: true)], cell);
+            }
+
+            workbook.End();
+        }
+
+        using var reader = ExcelReaderFactory.CreateReader(bytes);
+        var read = new List<object?>();
+        while (reader.Read())
+        {
+            read.Add(reader.GetValue(0));
+        }
+
+        Assert.Equal(["Number", 12.0, 7.5, -3.0, 12345678901234567890.0, "NaN", "1e999", "x", null], read);
+    }
+
+    [Fact]
     public void Excel_would_open_it_without_repair()
     {
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(Workbook()), isEditable: false);

@@ -1,0 +1,57 @@
+using System.Text;
+using ImpactTracker.Activities;
+using ImpactTracker.Json;
+using ImpactTracker.Reports;
+using ImpactTracker.Reports.Figures;
+using ImpactTracker.Reports.Formats;
+using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Templates;
+using Newtonsoft.Json.Linq;
+
+namespace ImpactTracker.Tests.Unit.Reports.Formats;
+
+public sealed class JsonReportTests
+{
+    private static readonly Activity[] Shown =
+        [RecordSamples.Activity("one"), RecordSamples.Activity("two") with { Title = "Größe “zwei” \u2028 😀", ResultsAndImpact = null }, RecordSamples.Activity("three")];
+
+    [Fact]
+    public void Activities_that_were_written_while_others_were_read_give_the_same_bytes()
+    {
+        var late = Written([]);
+
+        Assert.Equal(late, Written(Shown));
+        Assert.Equal(late, Written([Shown[2], Shown[0]]));
+        Assert.Equal(["one", "two", "three"], JObject.Parse(Encoding.UTF8.GetString(late))["awards"]![0]!["activities"]!.Select(static one => (string?)one["id"]));
+    }
+
+    [Fact]
+    public void Who_logged_an_activity_is_left_out_however_early_it_was_written()
+    {
+        var activities = JObject.Parse(Encoding.UTF8.GetString(Written([Shown[0]])))["awards"]![0]!["activities"]!;
+
+        Assert.All(activities, static one => Assert.Equal(("", ""), ((string?)one["createdBy"], (string?)one["changedBy"])));
+    }
+
+    private static byte[] Written(Activity[] expected)
+    {
+        var report = new Report { Id = "report", Awards = ListOrAll.Of(["manufacturing-renaissance"]), Template = "ukri", Formats = ["json"], State = ReportState.Compiling, Files = [], Version = 1, CreatedAt = RecordSamples.Moment, CreatedBy = "a" };
+        var context = new ReportContext(report, RecordSamples.Moment, "https://tracker.example", new FigureTally(isPortfolio: false), null);
+        var records = new AwardRecords(RecordSamples.Award(), Shown, [RecordSamples.Influence()], [], [], [], RecordSamples.Moment);
+        using var output = new MemoryStream();
+        using (var file = new JsonReport(output))
+        {
+            foreach (var activity in expected)
+            {
+                file.Expect(activity);
+            }
+
+            file.Begin(context, records.Award);
+            context.Tally.Add(records);
+            file.Award(records, context);
+            file.End(context);
+        }
+
+        return output.ToArray();
+    }
+}
