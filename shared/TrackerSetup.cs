@@ -9,6 +9,7 @@ using ImpactTracker.Influences;
 using ImpactTracker.Mail;
 using ImpactTracker.Privacy;
 using ImpactTracker.RecordImport;
+using ImpactTracker.Records;
 using ImpactTracker.Reminders;
 using ImpactTracker.Reports;
 using ImpactTracker.Stakeholders;
@@ -31,6 +32,7 @@ public static class TrackerSetup
             .AddStorage()
             .AddTelemetry(configuration)
             .AddMail(configuration)
+            .AddRecords()
             .AddAwards()
             .AddActivities()
             .AddInfluences()

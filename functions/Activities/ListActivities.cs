@@ -19,9 +19,15 @@ public sealed class ListActivities(AwardTable awards, ActivityTable activities)
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{awardId}/activities")] HttpRequest request, string awardId, CancellationToken cancellation)
     {
         var filter = new ActivityFilter(Year(request), Code(request, "form", Vocabulary.Form), Code(request, "audience", Vocabulary.Audience), request.Day("from"), request.Day("to"), Status(request));
-        return Checks.IsId(awardId) && await awards.GetAsync(awardId, cancellation) is not null
-            ? await request.PageAsync((top, after) => activities.ListAsync(awardId, filter, top, after, cancellation))
-            : Problems.Missing($"award '{awardId}'");
+        if (!Checks.IsId(awardId))
+        {
+            return Problems.Missing($"award '{awardId}'");
+        }
+
+        // Asked for at the same time as the page, because nearly every award that is named is there.
+        var award = awards.GetAsync(awardId, cancellation);
+        var page = await request.PageAsync((top, after) => activities.ListAsync(awardId, filter, top, after, cancellation));
+        return await award is null ? Problems.Missing($"award '{awardId}'") : page;
     }
 
     private static int? Year(HttpRequest request) =>

@@ -11,12 +11,12 @@ namespace ImpactTracker.Functions.Distributions;
 [Access(Role.Manager)]
 public sealed class TestBrief(BriefPreview preview)
 {
-    /// <summary>200 when the provider took it; 409 when it refused it or the address must not be mailed; 503 when it cannot be known or sent now.</summary>
+    /// <summary>200 when the provider took it; the same Idempotency-Key and body post it once; 409 when it refused it or the address must not be mailed; 503 when it cannot be known or sent now.</summary>
     [Function(nameof(TestBrief))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/briefs/{briefId}/test")] HttpRequest request, string briefId, CancellationToken cancellation)
     {
-        var draft = await request.ReadJsonAsync<TestMailDraft>(cancellation);
-        var outcome = await preview.TestAsync(briefId, draft, cancellation);
+        var (draft, hash) = await request.ReadHashedJsonAsync<TestMailDraft>(cancellation);
+        var outcome = await preview.TestAsync(briefId, draft, request.IdempotencyKey(request.Caller().Name, hash), cancellation);
         if (outcome is not Outcome<(string Subject, string To, PostResult Result)>.Done { Value: var (subject, to, result) })
         {
             return Answers.Of(outcome, static one => one);

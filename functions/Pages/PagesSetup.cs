@@ -12,7 +12,7 @@ public static class PagesSetup
         services.AddRazorComponents();
         return services.AddSingleton<FormTokens>().AddSingleton<PageDesk>()
             .AddSingleton<Log.LogForms>()
-            .AddSingleton<Activities.ActivityDesk>().AddSingleton<Import.ImportDesk>().AddSingleton<Influences.InfluenceForms>()
+            .AddSingleton<Activities.ActivityDesk>().AddSingleton<Import.ImportDesk>().AddSingleton<History.HistoryNames>().AddSingleton<Influences.InfluenceForms>()
             .AddSingleton<Briefs.BriefForms>().AddSingleton<Briefs.PreviewRecipients>().AddSingleton<Briefs.BriefReading>().AddSingleton<Briefs.SendForms>().AddTransient<Briefs.SendCheck>()
             .AddSingleton<Distributions.DistributionReading>().AddTransient<Distributions.BatchReading>().AddSingleton<Distributions.ClaimForms>()
             .AddSingleton<Reports.AwardTitles>().AddSingleton<Reports.ReportView>().AddSingleton<Reports.ShareDecisionView>().AddSingleton<Reports.ScheduleView>().AddSingleton<Narratives.NarrativeView>()

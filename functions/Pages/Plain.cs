@@ -10,6 +10,7 @@ public static partial class Plain
     [
         (At(@"is required: one of .+"), static () => PlainWords.ChooseOne),
         (At(@"must be accepted \(the provider .+"), static () => PlainWords.ChooseOne),
+        (At(@"names 1 to \d+ formats"), static () => PlainWords.ChooseOne),
         (At(@"must be one of .+|'.*' is not in the list; use one of .+"), static () => PlainWords.NotOffered),
         (At(@"is required: the ids? of .+|must not be null"), static () => PlainWords.Required),
         (At(@"must not be before (?:startDate|validFrom|from) \((.+)\)"), static () => PlainWords.BeforeFirstDay),

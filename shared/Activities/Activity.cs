@@ -6,7 +6,7 @@ namespace ImpactTracker.Activities;
 /// One engagement activity: something the project did for people outside academia. Field by field the funder's question set
 /// (Researchfish "Engagement Activities", Gateway to Research), with codes instead of labels.
 /// </summary>
-public sealed record Activity : AwardRecord
+public sealed record Activity : AwardRecord, IPlacedActivity
 {
     /// <summary>What was done, in a line.</summary>
     public required string Title { get; init; }

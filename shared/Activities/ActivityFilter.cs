@@ -16,10 +16,7 @@ public sealed record ActivityFilter(
     public static ActivityFilter Counting(DateOnly? from = null, DateOnly? to = null) => new(From: from, To: to, Status: RecordStatus.Logged);
 
     /// <summary>Whether an activity is asked for. One of which only the years are known took place somewhere in them.</summary>
-    public bool Matches(Activity activity) => Matches(ActivityLine.Of(activity));
-
-    /// <inheritdoc cref="Matches(Activity)"/>
-    public bool Matches(ActivityLine activity) =>
+    public bool Matches(IPlacedActivity activity) =>
         (Year is null || activity.Years.Contains(Year.Value))
         && (Form is null || activity.Form == Form)
         && (Audience is null || activity.PrimaryAudience == Audience || activity.OtherAudiences.Contains(Audience, StringComparer.Ordinal))

@@ -19,13 +19,10 @@ namespace ImpactTracker.Activities;
 /// <param name="Answers">What of the form is answered.</param>
 public sealed record ActivityLine(
     string Id, string Title, string Form, DateOnly? StartDate, DateOnly? EndDate, IReadOnlyList<int> Years, string PrimaryAudience, IReadOnlyList<string> OtherAudiences,
-    IReadOnlyList<string> Beneficiaries, string? PlannedActivity, RecordStatus Status, IReadOnlyList<string> Organisations, RecordSource? Source, ActivityAnswers Answers)
+    IReadOnlyList<string> Beneficiaries, string? PlannedActivity, RecordStatus Status, IReadOnlyList<string> Organisations, RecordSource? Source, ActivityAnswers Answers) : IPlacedActivity
 {
-    /// <summary>The day it began, or the first day of its first year when no day is known.</summary>
+    /// <inheritdoc cref="IPlacedActivity.Since"/>
     public DateOnly Since => StartDate ?? new DateOnly(Years[0], 1, 1);
-
-    /// <summary>The day it was over, or the last day of its last year when no day is known.</summary>
-    public DateOnly Until => EndDate ?? StartDate ?? new DateOnly(Years[^1], 12, 31);
 
     /// <summary>The line of an activity that has been read as a whole.</summary>
     public static ActivityLine Of(Activity activity) => new(

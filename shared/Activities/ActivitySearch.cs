@@ -16,14 +16,15 @@ public sealed class ActivitySearch(ActivityTable activities)
     /// <param name="words">The words, all of which are in the texts of what is found.</param>
     /// <param name="after">Where the step before ended; null for the first.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="most">At most so many activities are looked through.</param>
     /// <exception cref="FormatException"><paramref name="after"/> is not where a step ended.</exception>
-    public async Task<SearchStep> StepAsync(string awardId, AskedWords words, string? after, CancellationToken cancellationToken)
+    public async Task<SearchStep> StepAsync(string awardId, AskedWords words, string? after, CancellationToken cancellationToken, int most = MostActivities)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var (looked, characters) = (0, 0);
         await foreach (var one in activities.MatchesAsync(awardId, words, after, cancellationToken))
         {
-            if (looked == MostActivities || characters > MostCharacters)
+            if (looked == most || characters > MostCharacters)
             {
                 return new SearchStep(found, looked, after);
             }

@@ -6,9 +6,9 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Activities;
 
 /// <summary>Reads and writes activities.</summary>
-public sealed class ActivityTable(StorageClients clients, TimeProvider time)
+public sealed class ActivityTable(StorageClients clients, AwardTouches touches, TimeProvider time)
 {
-    private readonly RecordRows<ActivityRow> rows = new(clients, ActivityRow.Table, time);
+    private readonly RecordRows<ActivityRow> rows = new(clients, ActivityRow.Table, touches, time);
 
     /// <summary>An activity, or null; from the authoritative row.</summary>
     public async Task<Activity?> GetAsync(string activityId, CancellationToken cancellationToken) => (await rows.GetAsync(activityId, cancellationToken))?.ToActivity();

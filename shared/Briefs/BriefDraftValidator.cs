@@ -6,12 +6,14 @@ namespace ImpactTracker.Briefs;
 /// <summary>The rules for a brief. The title becomes a mail's subject, so it is one line of a length that mail programs show.</summary>
 public sealed class BriefDraftValidator : AbstractValidator<BriefDraft>
 {
+    internal const int MostAwards = 20;
+
     /// <summary>The rules, which hold nothing.</summary>
     public static BriefDraftValidator Instance { get; } = new();
 
     private BriefDraftValidator()
     {
-        RuleFor(static brief => brief.Awards).Must(static awards => awards is { Count: > 0 and <= 20 }).WithMessage("is required: the ids of 1 to 20 awards");
+        RuleFor(static brief => brief.Awards).Must(static awards => awards is { Count: > 0 and <= MostAwards }).WithMessage($"is required: the ids of 1 to {MostAwards} awards");
         RuleForEach(static brief => brief.Awards).Must(Checks.IsId).WithMessage(Checks.IdRule);
         RuleFor(static brief => brief.Title).RequiredLine(200);
         RuleFor(static brief => brief.Number).OptionalLine(40);

@@ -14,11 +14,7 @@ public sealed class BriefRegister(BriefTable briefs, AwardTable awards, Document
     public async Task<Outcome<Brief>> CreateAsync(BriefDraft draft, string caller, IdempotencyKey? key, CancellationToken cancellationToken)
     {
         var errors = BriefDraftValidator.Instance.Check(draft);
-        if (errors.None)
-        {
-            await CheckAwardsAsync(draft, errors, cancellationToken);
-        }
-
+        await CheckAwardsAsync(draft, errors, cancellationToken);
         if (!errors.None)
         {
             return new Outcome<Brief>.Invalid(errors);
@@ -107,22 +103,29 @@ public sealed class BriefRegister(BriefTable briefs, AwardTable awards, Document
         CreatedBy = caller,
     };
 
+    // Beside whatever else is wrong, as far as awards are named at all.
     private async Task CheckAwardsAsync(BriefDraft draft, FieldErrors errors, CancellationToken cancellationToken)
     {
-        var planned = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < draft.Awards!.Count; i++)
+        if (draft.Awards is not { Count: > 0 and <= BriefDraftValidator.MostAwards } named || !named.All(Checks.IsId))
         {
-            if (await awards.GetAsync(draft.Awards[i], cancellationToken) is { } award)
+            return;
+        }
+
+        var (planned, known) = (new HashSet<string>(StringComparer.Ordinal), 0);
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (await awards.GetAsync(named[i], cancellationToken) is { } award)
             {
+                known++;
                 planned.UnionWith(award.PlannedImpact.PlannedActivities.Select(static one => one.Id));
             }
             else
             {
-                errors.Add($"awards[{i}]", $"there is no award '{draft.Awards[i]}'; make it first with PUT /api/awards/{draft.Awards[i]}");
+                errors.Add($"awards[{i}]", $"there is no award '{named[i]}'; make it first with PUT /api/awards/{named[i]}");
             }
         }
 
-        if (errors.None && draft.PlannedActivity is { } id && !planned.Contains(id))
+        if (known == named.Count && draft.PlannedActivity is { } id && Checks.IsId(id) && !planned.Contains(id))
         {
             errors.Add("plannedActivity", $"'{id}' is not a planned activity of the award; it has: {string.Join(", ", planned.Order(StringComparer.Ordinal))}");
         }

@@ -12,25 +12,30 @@ internal sealed record AwardDistribution(Distribution Distribution, string Title
     /// <summary>All of them by award; one of a brief for several awards stands under each.</summary>
     public static async Task<ILookup<string, AwardDistribution>> ReadAsync(DistributionTable distributions, BriefTable briefs, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, Brief?>(StringComparer.Ordinal);
-        var found = new List<(string Award, AwardDistribution One)>();
+        var all = new List<Distribution>();
         string? continuation = null;
         do
         {
             var page = await distributions.ListAsync(TablePaging.MaxRows, continuation, cancellationToken);
-            foreach (var distribution in page.Items.Where(static one => one.Audience is not null))
-            {
-                if (!known.TryGetValue(distribution.Brief, out var brief))
-                {
-                    known[distribution.Brief] = brief = await briefs.GetAsync(distribution.Brief, cancellationToken);
-                }
-
-                found.AddRange((brief?.Awards ?? []).Distinct(StringComparer.Ordinal).Select(award => (award, new AwardDistribution(distribution, brief!.Title))));
-            }
-
+            all.AddRange(page.Items);
             continuation = page.Continuation;
         }
         while (continuation is not null);
-        return found.ToLookup(static one => one.Award, static one => one.One, StringComparer.Ordinal);
+        return ByAward(all, await briefs.OfAsync(all.Select(static one => one.Brief), cancellationToken));
     }
+
+    /// <summary>Those of one award; no others are read.</summary>
+    public static async Task<ILookup<string, AwardDistribution>> ReadAsync(string awardId, DistributionTable distributions, BriefTable briefs, CancellationToken cancellationToken)
+    {
+        var known = (await briefs.OfAwardAsync(awardId, cancellationToken)).ToDictionary(static brief => brief.Id, StringComparer.Ordinal);
+        return ByAward(await distributions.OfAsync(known.Keys, cancellationToken), known);
+    }
+
+    private static ILookup<string, AwardDistribution> ByAward(IEnumerable<Distribution> distributions, IReadOnlyDictionary<string, Brief> briefs) =>
+        (from distribution in distributions
+         where distribution.Audience is not null && briefs.ContainsKey(distribution.Brief)
+         orderby distribution.Id
+         from award in briefs[distribution.Brief].Awards.Distinct(StringComparer.Ordinal)
+         select (Award: award, One: new AwardDistribution(distribution, briefs[distribution.Brief].Title)))
+        .ToLookup(static one => one.Award, static one => one.One, StringComparer.Ordinal);
 }

@@ -26,7 +26,7 @@ public sealed class CoverageReading(
             return new Outcome<AwardCoverage>.Invalid(FieldErrors.Of("list", listId is null ? "is required: the id of the list whose organisations are counted, as in ?list=leps" : $"there is no list '{(listId.Length > 64 ? listId[..64] + "…" : listId)}'"));
         }
 
-        var counting = await BeginAsync(cancellationToken);
+        var counting = Counting(await AwardDistribution.ReadAsync(awardId, distributions, briefs, cancellationToken));
         var reach = await counting.ReachAsync(counting.DistributionsOf(awardId), cancellationToken);
         foreach (var activity in (await lines.GetAsync(awardId, cancellationToken)).Where(static line => line.Status == RecordStatus.Logged))
         {
@@ -42,6 +42,7 @@ public sealed class CoverageReading(
     }
 
     /// <summary>Begins to count for any number of awards: what they have in common is read once.</summary>
-    internal async Task<CoverageCounting> BeginAsync(CancellationToken cancellationToken) => new(
-        await AwardDistribution.ReadAsync(distributions, briefs, cancellationToken), ledger, lists, membership, stakeholders, suppressions, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    internal async Task<CoverageCounting> BeginAsync(CancellationToken cancellationToken) => Counting(await AwardDistribution.ReadAsync(distributions, briefs, cancellationToken));
+
+    private CoverageCounting Counting(ILookup<string, AwardDistribution> known) => new(known, ledger, lists, membership, stakeholders, suppressions, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 }

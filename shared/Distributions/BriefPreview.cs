@@ -2,13 +2,14 @@ using ImpactTracker.Briefs;
 using ImpactTracker.Mail;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
+using ImpactTracker.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ImpactTracker.Distributions;
 
 /// <summary>Shows what will go to a recipient, and sends it to one address as a test. Neither is in the ledger.</summary>
 public sealed class BriefPreview(
-    BriefTable briefs, FrozenContent content, StakeholderTable stakeholders, ListTable lists, SuppressionTable suppressions, AddressHash hash, MailLinks links, MailPost post, IOptions<MailOptions> options)
+    BriefTable briefs, FrozenContent content, StakeholderTable stakeholders, ListTable lists, SuppressionTable suppressions, AddressHash hash, MailLinks links, MailPost post, TestOnce once, IOptions<MailOptions> options)
 {
     /// <summary>What a test's subject begins with; the rest is what will go.</summary>
     public const string TestMark = "[Test] ";
@@ -51,8 +52,12 @@ public sealed class BriefPreview(
     }
 
     /// <summary>Posts one mail as it will go, with a marked subject.</summary>
+    /// <param name="briefId">The brief.</param>
+    /// <param name="draft">Where it goes.</param>
+    /// <param name="key">The caller's Idempotency-Key, when there is one: the same key and body post one mail.</param>
+    /// <param name="cancellationToken">Gives up before the post.</param>
     /// <returns>What the provider answered; or why nothing was posted.</returns>
-    public async Task<Outcome<(string Subject, string To, PostResult Result)>> TestAsync(string briefId, TestMailDraft draft, CancellationToken cancellationToken)
+    public async Task<Outcome<(string Subject, string To, PostResult Result)>> TestAsync(string briefId, TestMailDraft draft, IdempotencyKey? key, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         if (EmailAddress.Problem(draft.To, out var to) is { } problem)
@@ -86,8 +91,12 @@ public sealed class BriefPreview(
         var recipient = new MailRecipient(
             to, await GreetingAsync(await stakeholders.GetAsync(id!, cancellationToken), cancellationToken), links.Unsubscribe(id!), new Dictionary<string, string> { [MailArguments.Kind] = "test" });
         var mail = frozen.Mail with { Subject = TestMark + frozen.Mail.Subject };
-        var result = await post.PostAsync(mail, await content.AttachmentAsync(frozen, cancellationToken), [recipient], CancellationToken.None);
-        return new Outcome<(string, string, PostResult)>.Done((mail.Subject, to, result));
+        var attachment = await content.AttachmentAsync(frozen, cancellationToken);
+        // Not the hash of what was sent along, from which an address could be guessed.
+        var known = key is null ? null : key with { BodyHash = hash.Of($"{to}\n{string.Join(',', draft.Lists ?? [])}") };
+        return await once.PostAsync($"test-brief/{briefId}", known, () => post.PostAsync(mail, attachment, [recipient], CancellationToken.None), cancellationToken) is { } result
+            ? new Outcome<(string, string, PostResult)>.Done((mail.Subject, to, result))
+            : new Outcome<(string, string, PostResult)>.Conflict("This Idempotency-Key was used before with another body.");
     }
 
     private async Task<MailPreview> MailAsync(Brief brief, Stakeholder? stakeholder, IReadOnlyList<StakeholderList> to, Uri unsubscribe, CancellationToken cancellationToken)

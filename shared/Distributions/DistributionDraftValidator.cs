@@ -4,11 +4,12 @@ using ImpactTracker.Outcomes;
 namespace ImpactTracker.Distributions;
 
 /// <summary>The rules for asking for a distribution.</summary>
-internal sealed class DistributionDraftValidator : AbstractValidator<DistributionDraft>
+public sealed class DistributionDraftValidator : AbstractValidator<DistributionDraft>
 {
+    /// <summary>The rules, which hold nothing.</summary>
     public static DistributionDraftValidator Instance { get; } = new();
 
-    public DistributionDraftValidator()
+    private DistributionDraftValidator()
     {
         RuleFor(static d => d.Lists).Must(static lists => lists is { Count: > 0 and <= 20 }).WithMessage("is required: the ids of 1 to 20 lists");
         RuleForEach(static d => d.Lists).Must(Checks.IsId).WithMessage(Checks.IdRule);

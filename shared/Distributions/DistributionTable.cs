@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
@@ -22,20 +23,40 @@ public sealed class DistributionTable(StorageClients clients)
         return (await query.PageAsync(top, continuation)).Select(static row => row.ToDistribution());
     }
 
+    /// <summary>The distributions of some briefs, in no order. No others are read.</summary>
+    internal async Task<IReadOnlyCollection<Distribution>> OfAsync(IEnumerable<string> briefIds, CancellationToken cancellationToken)
+    {
+        var keys = new ConcurrentBag<(string, string)>();
+        await Parallel.ForEachAsync(briefIds, cancellationToken, async (brief, cancellation) =>
+        {
+            await foreach (var row in table.Value.QueryAsync<BriefDistributionRow>(TableClient.CreateQueryFilter($"PartitionKey eq {BriefDistributionRow.Partition(brief)}"), TablePaging.MaxRows, ["RowKey"], cancellation))
+            {
+                keys.Add((DistributionRow.Partition, row.RowKey));
+            }
+        });
+        return [.. (await table.Value.FindAsync<DistributionRow>(keys, cancellationToken)).Values.Select(static row => row.ToDistribution())];
+    }
+
     /// <summary>A page of distributions, the one that was asked for last first.</summary>
     /// <param name="briefId">Only those of this brief, or null for all.</param>
     /// <param name="top">At most so many.</param>
     /// <param name="continuation">From the page before, or null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
-    /// <remarks>Ids tell no order, so the keys of all are read: there are some hundreds a year. The rest is read of the page alone.</remarks>
+    /// <remarks>Ids tell no order, so the keys of all, or of all of the brief, are read: there are some hundreds a year. The rest is read of the page alone.</remarks>
     public async Task<TablePage<Distribution>> NewestAsync(string? briefId, int top, string? continuation, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DistributionRow.Partition}") + (briefId is null ? "" : " and " + TableClient.CreateQueryFilter($"Brief eq {briefId}"));
         var keys = new List<string>();
-        await foreach (var row in table.Value.QueryAsync<DistributionRow>(filter, TablePaging.MaxRows, ["RowKey", "CreatedAt"], cancellationToken))
+        if (briefId is null)
         {
-            keys.Add(string.Create(CultureInfo.InvariantCulture, $"{row.CreatedAt.ToUnixTimeMilliseconds():x12}-{row.RowKey}"));
+            await foreach (var row in table.Value.QueryAsync<DistributionRow>(TableClient.CreateQueryFilter($"PartitionKey eq {DistributionRow.Partition}"), TablePaging.MaxRows, ["RowKey", "CreatedAt"], cancellationToken))
+            {
+                keys.Add(ByTime(row.CreatedAt, row.RowKey));
+            }
+        }
+        else
+        {
+            keys.AddRange((await OfAsync([briefId], cancellationToken)).Select(static one => ByTime(one.CreatedAt, one.Id)));
         }
 
         if (continuation is not null && continuation.IndexOf('-', StringComparison.Ordinal) != TimeDigits)
@@ -47,6 +68,8 @@ public sealed class DistributionTable(StorageClients clients)
         string[] page = [.. rest.Take(top)];
         var found = await table.Value.FindAsync<DistributionRow>([.. page.Select(Key)], cancellationToken);
         return new TablePage<Distribution>([.. page.Select(Key).Where(found.ContainsKey).Select(key => found[key].ToDistribution())], rest.Length > top ? page[^1] : null);
+
+        static string ByTime(DateTimeOffset moment, string id) => string.Create(CultureInfo.InvariantCulture, $"{moment.ToUnixTimeMilliseconds():x12}-{id}");
 
         static (string Partition, string Row) Key(string key) => (DistributionRow.Partition, key[(TimeDigits + 1)..]);
     }
@@ -67,6 +90,7 @@ public sealed class DistributionTable(StorageClients clients)
     /// <returns>False when there is one already.</returns>
     internal async Task<bool> TryAddAsync(Distribution distribution, CancellationToken cancellationToken)
     {
+        await table.Value.UpsertEntityAsync(BriefDistributionRow.Of(distribution), TableUpdateMode.Replace, cancellationToken);
         try
         {
             await table.Value.AddEntityAsync(DistributionRow.From(distribution), cancellationToken);

@@ -43,6 +43,7 @@ public static class DistributionsSetup
             .AddSingleton<DeliveryTraces>()
             .AddSingleton<MailEventTraces>()
             .AddSingleton<FrozenContent>()
+            .AddTransient<TestOnce>()
             .AddTransient<BriefPreview>()
             .AddSingleton<OnwardClaims>()
             .AddSingleton<EventIntake>()

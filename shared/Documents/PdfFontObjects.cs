@@ -39,7 +39,9 @@ internal static class PdfFontObjects
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
             foreach (var (number, codePoint) in block)
             {
-                var utf16 = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(codePoint)));
+                // Who selects a joined letter of Arabic copies the letter, not its form.
+                var text = char.ConvertFromUtf32(codePoint);
+                var utf16 = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(codePoint is >= 0xFB50 and <= 0xFEFC ? text.Normalize(NormalizationForm.FormKC) : text));
                 map.Append(CultureInfo.InvariantCulture, $"<{number:X4}> <{utf16}>\n");
             }
 

@@ -8,6 +8,8 @@ namespace ImpactTracker.Influences;
 /// <summary>The rules that an influence on policy must keep to be stored.</summary>
 public sealed class InfluenceDraftValidator : AbstractValidator<InfluenceDraft>
 {
+    internal const int MostAwards = 20;
+
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
@@ -19,7 +21,7 @@ public sealed class InfluenceDraftValidator : AbstractValidator<InfluenceDraft>
 
     private InfluenceDraftValidator(bool yearRequired)
     {
-        RuleFor(static one => one.Awards).Must(static awards => awards is { Count: > 0 and <= 20 }).WithMessage("is required: the ids of 1 to 20 awards");
+        RuleFor(static one => one.Awards).Must(static awards => awards is { Count: > 0 and <= MostAwards }).WithMessage($"is required: the ids of 1 to {MostAwards} awards");
         RuleForEach(static one => one.Awards).Must(Checks.IsId).WithMessage(Checks.IdRule);
         RuleFor(static one => one.Title).RequiredLine(500);
         RuleFor(static one => one.Type).NotNull().WithMessage($"is required: one of {Vocabulary.InfluenceType.Offered}").CodeOf(Vocabulary.InfluenceType);

@@ -58,9 +58,9 @@ public sealed class InfluenceRegister(InfluenceTable influences, AwardTable awar
     private async Task<FieldErrors> CheckAsync(InfluenceDraft draft, CancellationToken cancellationToken)
     {
         var errors = InfluenceDraftValidator.Instance.Check(draft);
-        for (var i = 0; errors.None && i < draft.Awards!.Count; i++)
+        for (var i = 0; i < draft.Awards?.Count && draft.Awards.Count <= InfluenceDraftValidator.MostAwards; i++)
         {
-            if (await awards.GetAsync(draft.Awards[i], cancellationToken) is null)
+            if (Checks.IsId(draft.Awards[i]) && await awards.GetAsync(draft.Awards[i], cancellationToken) is null)
             {
                 errors.Add($"awards[{i}]", $"there is no award '{draft.Awards[i]}'; make it first with PUT /api/awards/{draft.Awards[i]}");
             }

@@ -6,9 +6,9 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Influences;
 
 /// <summary>Reads and writes influences on policy.</summary>
-public sealed class InfluenceTable(StorageClients clients, TimeProvider time)
+public sealed class InfluenceTable(StorageClients clients, AwardTouches touches, TimeProvider time)
 {
-    private readonly RecordRows<InfluenceRow> rows = new(clients, InfluenceRow.Table, time);
+    private readonly RecordRows<InfluenceRow> rows = new(clients, InfluenceRow.Table, touches, time);
 
     /// <summary>An influence, or null; from the authoritative row.</summary>
     public async Task<Influence?> GetAsync(string influenceId, CancellationToken cancellationToken) => (await rows.GetAsync(influenceId, cancellationToken))?.ToInfluence();

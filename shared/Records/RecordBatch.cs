@@ -8,7 +8,7 @@ namespace ImpactTracker.Records;
 /// Stores many new records with few requests: up to 49 of one award, each with its first version, in one transaction of the hundred rows that
 /// Table Storage takes, with the mark of the award; awards beside each other. A transaction in which an id is taken stores nothing, and its records are stored one by one.
 /// </summary>
-internal sealed class RecordBatch<TRow>(Lazy<TableClient> table, Func<TRow, CancellationToken, Task<bool>> addOne)
+internal sealed class RecordBatch<TRow>(Lazy<TableClient> table, AwardTouches touches, Func<TRow, CancellationToken, Task<bool>> addOne)
     where TRow : RecordRow
 {
     private const int MostRecords = 49;
@@ -67,6 +67,7 @@ internal sealed class RecordBatch<TRow>(Lazy<TableClient> table, Func<TRow, Canc
     private async Task<bool> TryTogetherAsync(List<TRow> records, CancellationToken cancellationToken)
     {
         var home = ScopedId.ScopeOf(records[0].RecordId)!;
+        await touches.TouchAsync(home, cancellationToken);
         try
         {
             await table.Value.SubmitTransactionAsync(

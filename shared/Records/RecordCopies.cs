@@ -7,7 +7,7 @@ namespace ImpactTracker.Records;
 /// Keeps the copies of a record that counts for several awards equal to its authoritative row. A copy only ever moves to a later version, so
 /// writers may overtake each other; what a crash leaves between the row and its copies is noted beforehand and found by the sweep.
 /// </summary>
-internal sealed class RecordCopies<TRow>(Lazy<TableClient> table, TimeProvider time)
+internal sealed class RecordCopies<TRow>(Lazy<TableClient> table, AwardTouches touches, TimeProvider time)
     where TRow : RecordRow
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -67,6 +67,7 @@ internal sealed class RecordCopies<TRow>(Lazy<TableClient> table, TimeProvider t
     {
         var wanted = (TRow)record.At(ScopedId.Scope(award), record.RowKey);
         var counts = record.Awards.Split(',').Contains(award, StringComparer.Ordinal);
+        await touches.TouchAsync(wanted.PartitionKey, cancellationToken);
         while (true)
         {
             var found = await FindAsync(wanted.PartitionKey, record.RecordId, cancellationToken);

@@ -11,17 +11,19 @@ public sealed class RecordRows<TRow>
     where TRow : RecordRow
 {
     private readonly Lazy<TableClient> table;
+    private readonly AwardTouches touches;
     private readonly GroupedAdds adds;
     private readonly RecordCopies<TRow> copies;
     private readonly RecordBatch<TRow> batch;
 
     /// <summary>The records of one table.</summary>
-    public RecordRows(StorageClients clients, string name, TimeProvider time)
+    public RecordRows(StorageClients clients, string name, AwardTouches touches, TimeProvider time)
     {
+        this.touches = touches;
         table = new(() => clients.Tables.GetTableClient(name));
         adds = new GroupedAdds(() => table.Value, RecordMarkRow.Written);
-        copies = new RecordCopies<TRow>(table, time);
-        batch = new RecordBatch<TRow>(table, TryAddAsync);
+        copies = new RecordCopies<TRow>(table, touches, time);
+        batch = new RecordBatch<TRow>(table, touches, TryAddAsync);
     }
 
     /// <summary>The present record, from its authoritative row, or null.</summary>
@@ -149,6 +151,7 @@ public sealed class RecordRows<TRow>
     public async Task<bool> TryAddAsync(TRow record, CancellationToken cancellationToken)
     {
         var home = ScopedId.ScopeOf(record.RecordId)!;
+        await touches.TouchAsync(home, cancellationToken);
         var open = await copies.OpenAsync(record.RecordId, record.Awards.Split(',').Skip(1), cancellationToken);
         try
         {
@@ -179,6 +182,7 @@ public sealed class RecordRows<TRow>
             return false;
         }
 
+        await touches.TouchAsync(stored.PartitionKey, cancellationToken);
         var open = await copies.OpenAsync(record.RecordId, record.Awards.Split(',').Skip(1).Concat(stored.Awards.Split(',').Skip(1)), cancellationToken);
         try
         {

@@ -1,13 +1,15 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Coverage;
 using ImpactTracker.Influences;
+using ImpactTracker.Records;
 using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Storage;
 
 namespace ImpactTracker.Reports;
 
 /// <summary>Finds out whether records were changed since, without reading what they say.</summary>
-public sealed class LatestChange(ReportReading reading, CoverageReading coverage, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives)
+public sealed class LatestChange(AwardTouches touches, ReportReading reading, CoverageReading coverage, ActivityTable activities, InfluenceTable influences, NarrativeTable narratives)
 {
     private const int AtOnce = 8;
 
@@ -15,11 +17,12 @@ public sealed class LatestChange(ReportReading reading, CoverageReading coverage
 
     /// <summary>
     /// Whether any award of a report or record of theirs may have been written since the report read them. Clocks of different machines may differ by <see cref="Margin"/>.
-    /// An award that a distribution is for always may: what becomes of messages and lists is written elsewhere.
+    /// Only awards that were touched since are looked at more closely. An award that a distribution is for always may: what becomes of messages and lists is written elsewhere.
     /// </summary>
     internal async Task<bool> SinceAsync(Report report, CancellationToken cancellationToken)
     {
         var moment = report.DataAsOf!.Value - Margin;
+        var touched = await touches.SinceAsync(moment, cancellationToken);
         var mailed = await coverage.BeginAsync(cancellationToken);
         var asked = new Queue<Task<bool>>();
         await foreach (var award in reading.AwardsAsync(report, cancellationToken))
@@ -29,7 +32,10 @@ public sealed class LatestChange(ReportReading reading, CoverageReading coverage
                 return true;
             }
 
-            asked.Enqueue(SinceAsync(award.Id, moment, cancellationToken));
+            if (touched.Contains(ScopedId.Scope(award.Id)))
+            {
+                asked.Enqueue(SinceAsync(award.Id, moment, cancellationToken));
+            }
         }
 
         return (await Task.WhenAll(asked)).Contains(true);

@@ -16,11 +16,7 @@ public sealed class ReportDesk(ReportTable reports, AwardTable awards, Idempoten
     public async Task<Outcome<Report>> RequestAsync(ReportDraft draft, string caller, IdempotencyKey? key, CancellationToken cancellationToken)
     {
         var errors = ReportDraftValidator.Instance.Check(draft);
-        if (errors.None)
-        {
-            await CheckAsync(draft.Awards!, awards, errors, cancellationToken);
-        }
-
+        await CheckAsync(draft.Awards, awards, errors, cancellationToken);
         if (!errors.None)
         {
             return new Outcome<Report>.Invalid(errors);
@@ -104,11 +100,12 @@ public sealed class ReportDesk(ReportTable reports, AwardTable awards, Idempoten
         CreatedBy = caller,
     };
 
-    internal static async Task CheckAsync(ListOrAll named, AwardTable awards, FieldErrors errors, CancellationToken cancellationToken)
+    /// <summary>Notes each award that is not there, beside whatever else is wrong with what was asked for.</summary>
+    internal static async Task CheckAsync(ListOrAll? named, AwardTable awards, FieldErrors errors, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < named.Count; i++)
+        for (var i = 0; i < named?.Count && ReportDraftValidator.IsSome(named); i++)
         {
-            if (await awards.GetAsync(named[i], cancellationToken) is null)
+            if (Checks.IsId(named[i]) && await awards.GetAsync(named[i], cancellationToken) is null)
             {
                 errors.Add($"awards[{i}]", $"there is no award '{named[i]}'");
             }

@@ -15,7 +15,8 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
     public Task<Outcome<Organisation>> AddAsync(string organisationId, OrganisationDraft draft, CancellationToken cancellationToken) =>
         WriteAsync(organisationId, draft, null, isNew: true, cancellationToken);
 
-    private async Task<Outcome<Organisation>> WriteAsync(string organisationId, OrganisationDraft draft, int? ifVersion, bool isNew, CancellationToken cancellationToken)
+    /// <summary>All that is wrong with an organisation that is to be put.</summary>
+    public static FieldErrors Check(string organisationId, OrganisationDraft draft)
     {
         var errors = OrganisationDraftValidator.Instance.Check(draft);
         if (Checks.NamedIdProblem(organisationId) is { } problem)
@@ -28,6 +29,12 @@ public sealed class OrganisationRegister(OrganisationTable organisations)
             errors.Add("successors", "names the organisation itself; successors are others");
         }
 
+        return errors;
+    }
+
+    private async Task<Outcome<Organisation>> WriteAsync(string organisationId, OrganisationDraft draft, int? ifVersion, bool isNew, CancellationToken cancellationToken)
+    {
+        var errors = Check(organisationId, draft);
         if (!errors.None)
         {
             return new Outcome<Organisation>.Invalid(errors);

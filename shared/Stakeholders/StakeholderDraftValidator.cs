@@ -6,7 +6,7 @@ using ImpactTracker.Vocabularies;
 namespace ImpactTracker.Stakeholders;
 
 /// <summary>The rules for a stakeholder: what mail needs (address, kind of subscriber, basis, source, review) is required from the beginning.</summary>
-internal sealed class StakeholderDraftValidator : AbstractValidator<StakeholderDraft>
+public sealed class StakeholderDraftValidator : AbstractValidator<StakeholderDraft>
 {
     /// <summary>Characters of a line such as a name or a role.</summary>
     public const int MaxLine = 200;
@@ -14,9 +14,10 @@ internal sealed class StakeholderDraftValidator : AbstractValidator<StakeholderD
     /// <summary>Characters of the notes.</summary>
     public const int MaxNotes = 4_000;
 
+    /// <summary>The rules, which hold nothing.</summary>
     public static StakeholderDraftValidator Instance { get; } = new();
 
-    public StakeholderDraftValidator()
+    private StakeholderDraftValidator()
     {
         RuleFor(static one => one.Email).Must(static email => EmailAddress.Problem(email, out _) is null).WithMessage(static one => EmailAddress.Problem(one.Email, out _) ?? "");
         RuleFor(static one => one.Name).OptionalLine(MaxLine);

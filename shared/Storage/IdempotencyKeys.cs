@@ -33,6 +33,20 @@ public sealed class IdempotencyKeys(StorageClients clients, TimeProvider time)
         }
     }
 
+    /// <summary>Writes down what came of the work that a key was claimed for, where that is no record.</summary>
+    public async Task SettleAsync(string operation, IdempotencyKey key, string result, CancellationToken cancellationToken)
+    {
+        var (partition, row) = IdempotencyRow.Keys(operation, key.Caller, key.Value);
+        await table.Value.UpdateEntityAsync(new TableEntity(partition, row) { [nameof(IdempotencyRow.RecordId)] = result }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
+    /// <summary>Gives a key back whose work was not done: the same request may try it again.</summary>
+    public async Task ReleaseAsync(string operation, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        var (partition, row) = IdempotencyRow.Keys(operation, key.Caller, key.Value);
+        await table.Value.DeleteEntityAsync(partition, row, ETag.All, cancellationToken);
+    }
+
     /// <summary>Forgets the keys that made a record, with the hashes of the bodies that they came with.</summary>
     /// <remarks>Keys are not found by their record: this reads the whole table, which erasing a person is rare enough for.</remarks>
     public async Task ForgetAsync(string recordId, CancellationToken cancellationToken)

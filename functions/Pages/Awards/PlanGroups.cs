@@ -7,6 +7,10 @@ namespace ImpactTracker.Functions.Pages.Awards;
 /// <summary>The groups that should gain by the plans of the awards, for a form in which somebody chooses among them.</summary>
 public sealed class PlanGroups(AwardTable awards)
 {
+    /// <summary>What the plans call groups, in order of name; the id of one that no plan has. Without groups nothing is read.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken) =>
+        groups.Count == 0 ? [] : [.. (await OffersAsync(groups, cancellationToken)).Where(one => groups.Contains(one.Value, StringComparer.Ordinal)).Select(static one => one.Label)];
+
     /// <summary>Each group once, in order of name; ids that no plan has stay offered to whom has them.</summary>
     public async Task<IReadOnlyList<Choice>> OffersAsync(IReadOnlyCollection<string> kept, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ImpactTracker.Briefs;
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Functions.Pages.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,8 +16,7 @@ public sealed class SubmitDocument(PageDesk pages, BriefReading reading, BriefRe
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var document = await BriefForms.DocumentAsync(form, required: true, cancellation);
-        int? version = int.TryParse(form.Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
-        if (form.Sound && document is not null && form.Accept(await register.PutDocumentAsync(briefId, document, version, cancellation)) is { } brief)
+        if (form.Sound && document is not null && form.Accept(await register.PutDocumentAsync(briefId, document, form.Version(), cancellation)) is { } brief)
         {
             return PageDesk.See($"/briefs/{brief.Id}?done=document");
         }

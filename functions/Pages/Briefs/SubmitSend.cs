@@ -1,6 +1,7 @@
 using ImpactTracker.Briefs;
 using ImpactTracker.Distributions;
 using ImpactTracker.Functions.Http;
+using ImpactTracker.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,6 +22,7 @@ public sealed class SubmitSend(PageDesk pages, BriefTable briefs, SendForms form
         }
 
         var draft = SendForms.Draft(form);
+        form.Further(DistributionDraftValidator.Instance.Check(draft));
         return form.Sound && form.Accept(await desk.PlanAsync(briefId, draft, cancellation)) is not null
             ? PageDesk.See(SendForms.CheckPath(briefId, form))
             : pages.ShowForm<SendPage, SendModel>(request, await forms.ModelAsync(form, brief, cancellation), form);

@@ -19,7 +19,7 @@ public sealed class SubmitTestMail(PageDesk pages, BriefReading reading, BriefPr
         var form = await pages.ReadFormAsync(request, cancellation);
         if (form.Sound)
         {
-            switch (await preview.TestAsync(briefId, new TestMailDraft { To = form.Text("to") }, cancellation))
+            switch (await preview.TestAsync(briefId, new TestMailDraft { To = form.Text("to") }, form.Key, cancellation))
             {
                 case Outcome<(string Subject, string To, PostResult Result)>.Done { Value.Result: var result }:
                     if (TestMailRefusal.Of(result) is not { } refusal)

@@ -32,10 +32,10 @@ public abstract class FieldOf : ComponentBase
     /// <summary>The id of the input of a field, where the summary of mistakes leads.</summary>
     public static string IdOf(string name) => $"f-{name}";
 
-    /// <summary>What is wrong with it, also with a part of it, such as one of several values.</summary>
+    /// <summary>What is wrong with it, also with a part of it, such as one of several values: sentences without full stops.</summary>
     protected IReadOnlyList<string> Messages =>
         [.. Form.Errors.ByField.Where(one => one.Key == Name || one.Key.StartsWith(Name + "[", StringComparison.Ordinal) || one.Key.StartsWith(Name + ".", StringComparison.Ordinal))
-            .SelectMany(static one => one.Value)];
+            .SelectMany(one => one.Value.Select(message => Mistake.Of(Form, one.Key, message)))];
 
     /// <summary>The ids of what describes it.</summary>
     protected string? DescribedBy => (Hint is null ? "" : $"h-{Name} ") + (Messages.Count == 0 ? "" : $"e-{Name}") is { Length: > 0 } ids ? ids.Trim() : null;

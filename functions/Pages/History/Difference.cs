@@ -13,6 +13,12 @@ public static class Difference
         return (long)old.Count * now.Count > MostCompared ? Whole(before, after) : Merge(Compare(old, now));
     }
 
+    /// <summary>Two lists set beside each other, entry by entry: each piece ends with a line break for each of its entries.</summary>
+    public static IReadOnlyList<(PieceKind Kind, string Text)> OfEntries(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
+        (long)before.Count * after.Count > MostCompared ? Whole(Lines(before), Lines(after)) : Merge(Compare([.. before.Select(static one => one + "\n")], [.. after.Select(static one => one + "\n")]));
+
+    private static string Lines(IEnumerable<string> entries) => string.Concat(entries.Select(static one => one + "\n"));
+
     private static List<(PieceKind, string)> Whole(string before, string after) => [(PieceKind.Taken, before), (PieceKind.Added, after)];
 
     // The longest common subsequence, from the end, so that it is read from the beginning.

@@ -42,7 +42,9 @@ public sealed class InfluenceForms(LogForms forms, ActivityTable activities, Awa
         var chosen = form.Texts("activities").ToHashSet(StringComparer.Ordinal);
         var offered = known.Where(line => line.Status == RecordStatus.Logged || chosen.Contains(line.Id)).OrderByDescending(line => chosen.Contains(line.Id)).ThenByDescending(static line => line.Since)
             .Take(MostActivities).Select(static line => new Choice(line.Id, $"{line.Title} ({Say.When(line)})")).ToList();
-        offered.AddRange(chosen.Except(offered.Select(static one => one.Value)).Select(static id => new Choice(id, id)));
+        // Those of other awards have their names too.
+        var further = chosen.Except(offered.Select(static one => one.Value)).ToArray();
+        offered.AddRange(further.Zip(await Task.WhenAll(further.Select(id => activities.GetAsync(id, cancellationToken))), static (id, one) => new Choice(id, one?.Title ?? id)));
         return new InfluenceFormModel(form, [.. awards.Select(static one => new Choice(one.Id, one.Title))], offered, influence);
     }
 

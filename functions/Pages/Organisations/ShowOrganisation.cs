@@ -20,9 +20,8 @@ public sealed class ShowOrganisation(PageDesk pages, OrganisationTable organisat
             return Problems.Missing($"organisation '{organisationId}'");
         }
 
-        var offered = one.Beneficiaries.Count == 0 ? [] : await groups.OffersAsync(one.Beneficiaries, cancellation);
         return pages.Show<OrganisationPage, OrganisationModel>(request, new OrganisationModel(
-            one, await organisations.OfAsync(one.Successors, cancellation), [.. offered.Where(group => one.Beneficiaries.Contains(group.Value, StringComparer.Ordinal)).Select(static group => group.Label)],
+            one, await organisations.OfAsync(one.Successors, cancellation), await groups.NamesAsync(one.Beneficiaries, cancellation),
             DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
     }
 }

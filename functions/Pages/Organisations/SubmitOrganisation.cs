@@ -17,11 +17,14 @@ public sealed class SubmitOrganisation(PageDesk pages, OrganisationForms forms, 
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = await forms.DraftAsync(form, null, cancellation);
         var id = OrganisationNames.IdOf(form.Text("name") ?? "");
-        if (form.Text("name") is { } name && await names.FindAsync(name, cancellation) is { } known && known.Id != id)
+        var found = OrganisationRegister.Check(id, draft);
+        // A form that is right may be the same one sent again, which the register knows.
+        if (form.Text("name") is { } name && await names.FindAsync(name, cancellation) is { } known && (known.Id != id || !form.Sound || !found.None))
         {
             form.Errors.Add("name", OrganisationWords.NameTaken);
         }
 
+        form.Further(found);
         return form.Sound && form.Accept(await register.AddAsync(id, draft, cancellation)) is not null
             ? PageDesk.See($"/organisations/{id}?done=added")
             : pages.ShowForm<OrganisationFormPage, OrganisationFormModel>(request, await forms.ModelAsync(form, null, cancellation), form);

@@ -22,6 +22,7 @@ public sealed class SubmitOrganisationEdit(PageDesk pages, OrganisationForms for
         }
 
         var draft = await forms.DraftAsync(form, stored, cancellation);
+        form.Further(OrganisationRegister.Check(organisationId, draft));
         return form.Sound && form.Accept(await register.PutAsync(organisationId, draft, form.Version(), cancellation)) is not null
             ? PageDesk.See($"/organisations/{organisationId}?done=changed")
             : pages.ShowForm<OrganisationFormPage, OrganisationFormModel>(request, await forms.ModelAsync(form, organisationId, cancellation), form);

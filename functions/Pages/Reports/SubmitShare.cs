@@ -15,6 +15,7 @@ public sealed class SubmitShare(PageDesk pages, ReportView view, ReportSharing s
     {
         var form = await pages.ReadFormAsync(request, cancellation);
         var draft = ReportForms.Share(form);
+        form.Further(sharing.Check(draft));
         if (form.Sound && form.Accept(await sharing.ShareAsync(reportId, draft, request.Caller().Name, form.Key, cancellation)) is { } share)
         {
             return PageDesk.See($"/reports/{reportId}?done={(share.To.Count == 0 ? "shared" : "shared-by-mail")}#links");

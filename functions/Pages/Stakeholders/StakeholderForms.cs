@@ -1,11 +1,13 @@
+using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Forms;
+using ImpactTracker.Mail;
 using ImpactTracker.Outcomes;
 using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Functions.Pages.Stakeholders;
 
 /// <summary>Between a stakeholder and its form: the fields' names are those of the record, so that mistakes find their fields.</summary>
-public sealed class StakeholderForms(OrganisationNames organisations, OrganisationRegister register)
+public sealed class StakeholderForms(OrganisationNames organisations, OrganisationRegister register, StakeholderTable stakeholders, AddressHash hash)
 {
     /// <summary>The hidden field of the organisation that it belongs to so far: of several with one name, it is meant.</summary>
     public const string Kept = "keptOrganisation";
@@ -27,30 +29,36 @@ public sealed class StakeholderForms(OrganisationNames organisations, Organisati
     /// that is refused stores nothing.
     /// </summary>
     /// <param name="form">As posted; mistakes are noted in it.</param>
+    /// <param name="stakeholder">Whom it changes; null for somebody new.</param>
     /// <param name="take">Makes or changes the stakeholder.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The stakeholder, or null when something is wrong.</returns>
-    public async Task<Stakeholder?> TakeAsync(PageForm form, Func<StakeholderDraft, Task<Outcome<Stakeholder>>> take, CancellationToken cancellationToken)
+    public async Task<Stakeholder?> TakeAsync(PageForm form, string? stakeholder, Func<StakeholderDraft, Task<Outcome<Stakeholder>>> take, CancellationToken cancellationToken)
     {
         var (organisation, fresh) = await OrganisationAsync(form, cancellationToken);
         var draft = Draft(form, organisation);
-        if (!form.Sound)
+        var found = StakeholderDraftValidator.Instance.Check(draft);
+        form.Further(found);
+        if (form.Sound && found.None && fresh is not null && await RefusalAsync(draft.Email!, stakeholder, form.Version(), cancellationToken) is { } refusal)
         {
-            return null;
+            form.Errors.Add("", refusal);
         }
 
-        var outcome = await take(draft);
-        if (fresh is null || outcome is not Outcome<Stakeholder>.Invalid invalid)
+        return form.Sound && (fresh is null || !found.None || form.Accept(await register.PutAsync(organisation!, fresh, null, cancellationToken)) is not null) ? form.Accept(await take(draft)) : null;
+    }
+
+    // Why a form in which nothing is wrong would be refused all the same; asked before an organisation is added for it.
+    private async Task<string?> RefusalAsync(string email, string? stakeholder, int version, CancellationToken cancellationToken)
+    {
+        var now = stakeholder is null || !StakeholderRegister.IsId(stakeholder) ? null : await stakeholders.FindAsync(stakeholder, cancellationToken);
+        if (stakeholder is not null && now is null)
         {
-            return form.Accept(outcome);
+            throw new HttpFaultException(404, $"There is no stakeholder '{(stakeholder.Length > 64 ? stakeholder[..64] + "…" : stakeholder)}'.");
         }
 
-        foreach (var (field, message) in invalid.Errors.ByField.Where(static one => one.Key != "organisation").SelectMany(static one => one.Value.Select(message => (one.Key, message))))
-        {
-            form.Errors.Add(field, message);
-        }
-
-        return form.Sound && form.Accept(await register.PutAsync(organisation!, fresh, null, cancellationToken)) is not null ? form.Accept(await take(draft)) : null;
+        var id = hash.Of(EmailAddress.Kept(email));
+        return now is not null && now.Version != version ? FrameWords.Stale
+            : id != now?.Id && await stakeholders.GetAsync(id, cancellationToken) is not null ? PlainWords.AddressHeld : null;
     }
 
     private static StakeholderDraft Draft(PageForm form, string? organisation) => new()
@@ -83,12 +91,18 @@ public sealed class StakeholderForms(OrganisationNames organisations, Organisati
             return (known.Id, null);
         }
 
-        if (form.Text("organisationType") is { } type)
+        if (form.Text("organisationType") is not { } type)
         {
-            return (OrganisationNames.IdOf(text), new OrganisationDraft { Name = text, Type = type });
+            form.Errors.Add("organisation", StakeholderWords.OrganisationUnknown);
+            return (null, null);
         }
 
-        form.Errors.Add("organisation", StakeholderWords.OrganisationUnknown);
-        return (null, null);
+        var (id, fresh) = (OrganisationNames.IdOf(text), new OrganisationDraft { Name = text, Type = type });
+        foreach (var (field, message) in OrganisationRegister.Check(id, fresh).ByField.SelectMany(static one => one.Value.Select(message => (one.Key, message))))
+        {
+            form.Errors.Add(field == "type" ? "organisationType" : "organisation", message);
+        }
+
+        return (id, fresh);
     }
 }

@@ -14,7 +14,7 @@ public sealed class SubmitStakeholder(PageDesk pages, StakeholderForms forms, St
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "stakeholders/new")] HttpRequest request, CancellationToken cancellation)
     {
         var form = await pages.ReadFormAsync(request, cancellation);
-        return await forms.TakeAsync(form, draft => register.CreateAsync(draft, form.Key, cancellation), cancellation) is { } made
+        return await forms.TakeAsync(form, null, draft => register.CreateAsync(draft, form.Key, cancellation), cancellation) is { } made
             ? PageDesk.See($"/stakeholders/{made.Id}?done=added")
             : pages.ShowForm<StakeholderFormPage, StakeholderFormModel>(request, await forms.ModelAsync(form, null, cancellation), form);
     }

@@ -15,7 +15,7 @@ public sealed class SubmitStakeholderEdit(PageDesk pages, StakeholderForms forms
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "stakeholders/{stakeholderId}/edit")] HttpRequest request, string stakeholderId, CancellationToken cancellation)
     {
         var form = await pages.ReadFormAsync(request, cancellation);
-        return await forms.TakeAsync(form, draft => register.PutAsync(stakeholderId, draft, form.Version(), cancellation), cancellation) is { } changed
+        return await forms.TakeAsync(form, stakeholderId, draft => register.PutAsync(stakeholderId, draft, form.Version(), cancellation), cancellation) is { } changed
             ? PageDesk.See($"/stakeholders/{changed.Id}?done=changed")
             : pages.ShowForm<StakeholderFormPage, StakeholderFormModel>(request, await forms.ModelAsync(form, stakeholderId, cancellation), form);
     }

@@ -10,7 +10,7 @@ public sealed class LineShelf(StorageClients clients)
     /// <summary>The container.</summary>
     public const string Container = "activity-lines";
 
-    /// <summary>What is kept for an award; null where nothing is, or where an earlier release wrote it.</summary>
+    /// <summary>What is kept for an award; null where nothing is, where it is damaged, or where an earlier release wrote it.</summary>
     internal async Task<KeptLines?> FindAsync(string awardId, CancellationToken cancellationToken)
     {
         try
@@ -22,6 +22,10 @@ public sealed class LineShelf(StorageClients clients)
             return LineFile.Read(file);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
         {
             return null;
         }

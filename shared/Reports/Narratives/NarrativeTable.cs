@@ -1,10 +1,11 @@
 using Azure.Data.Tables;
+using ImpactTracker.Records;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Reports.Narratives;
 
 /// <summary>Reads and writes texts about awards; the only class that sees their table.</summary>
-public sealed class NarrativeTable(StorageClients clients)
+public sealed class NarrativeTable(StorageClients clients, AwardTouches touches)
 {
     private readonly Lazy<TableClient> table = new(() => clients.Tables.GetTableClient(NarrativeRow.Table));
 
@@ -34,6 +35,7 @@ public sealed class NarrativeTable(StorageClients clients)
             return false;
         }
 
+        await touches.TouchAsync(ScopedId.Scope(narrative.Award), cancellationToken);
         var present = NarrativeRow.Of(narrative, NarrativeRow.PresentKey(narrative.Section));
         try
         {

@@ -17,11 +17,7 @@ public sealed class ScheduleRegister(ScheduleTable schedules, AwardTable awards,
             errors.Add("scheduleId", Checks.IdRule);
         }
 
-        if (errors.None)
-        {
-            await ReportDesk.CheckAsync(draft.Awards!, awards, errors, cancellationToken);
-        }
-
+        await ReportDesk.CheckAsync(draft.Awards, awards, errors, cancellationToken);
         if (!errors.None)
         {
             return new Outcome<ReportSchedule>.Invalid(errors);

@@ -14,13 +14,7 @@ public sealed class ReportSharing(ReportTable reports, ShareTable shares, ShareL
     /// <summary>Makes a link and mails it to whom it is for.</summary>
     public async Task<Outcome<ReportShare>> ShareAsync(string reportId, ShareDraft draft, string caller, IdempotencyKey? key, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var errors = Validator.Instance.Check(draft);
-        if (draft.Expires is { } expires && (expires <= now || expires > now.AddYears(MostYears)))
-        {
-            errors.Add("expires", $"must lie in the future, at most {MostYears} years from now");
-        }
-
+        var errors = Check(draft);
         if (!errors.None)
         {
             return new Outcome<ReportShare>.Invalid(errors);
@@ -48,6 +42,18 @@ public sealed class ReportSharing(ReportTable reports, ShareTable shares, ShareL
         }
 
         return new Outcome<ReportShare>.Created(await MakeAsync(report, id, draft.Expires!.Value, draft.To ?? [], caller, cancellationToken));
+    }
+
+    /// <summary>All that is wrong with a link that is asked for.</summary>
+    public FieldErrors Check(ShareDraft draft)
+    {
+        var (errors, now) = (Validator.Instance.Check(draft), time.GetUtcNow());
+        if (draft.Expires is { } expires && (expires <= now || expires > now.AddYears(MostYears)))
+        {
+            errors.Add("expires", $"must lie in the future, at most {MostYears} years from now");
+        }
+
+        return errors;
     }
 
     /// <summary>Withdraws a link: from now on it does not work. Withdrawing it again changes nothing.</summary>

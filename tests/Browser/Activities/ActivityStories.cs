@@ -82,6 +82,27 @@ public sealed class ActivityStories(AppFixture app, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_history_names_awards_organisations_groups_and_promises_by_their_ids()
+    {
+        var (award, other) = (await app.AwardAsync(), await app.AwardAsync());
+        await app.Api.PutAsync($"/api/awards/{other}", Drafts.Award("Places that make things").ToString());
+        var organisation = await app.OrganisationAsync(static draft => draft.With("name", "Tees Valley Combined Authority"));
+        var id = (string)(await app.LogAsync(Drafts.Activity(award).With("beneficiaries", new JArray())))["id"]!;
+        var changed = Drafts.Activity(award, other).With("organisations", new JArray(organisation, "no-longer-there")).With("plannedActivity", "summaries");
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await app.Api.PutAsync($"/api/activities/{id}", changed.ToString(), "*")).Status);
+        await using var visitor = await chromium.VisitAsync(app);
+        await visitor.OpenAsync($"/activities/{id}/history");
+
+        var changes = visitor.Page.Locator("section").Filter(new() { HasText = "Version 2" });
+        foreach (var (field, text) in ((string, string)[])[("Award", "Manufacturing renaissance Places that make things"), ("Organisations", "Tees Valley Combined Authority no-longer-there"), ("Beneficiaries", "Public policy makers"), ("Planned activity", "Summaries")])
+        {
+            await Expect(changes.Locator($"dt:text-is('{field}') + dd")).ToHaveTextAsync(text);
+        }
+
+        await visitor.CheckAsync("activity-history-names");
+    }
+
+    [Fact]
     public async Task A_history_of_more_than_a_page_loses_or_repeats_versions_or_what_changed_at_the_turn_of_a_page()
     {
         var award = await app.AwardAsync();

@@ -17,6 +17,26 @@ public sealed class HomeStories(PrincipalApp app, Chromium chromium) : IClassFix
     }
 
     [Fact]
+    public async Task A_page_with_nothing_on_it_is_a_dead_end()
+    {
+        await using var visitor = await As("Manager");
+        foreach (var (path, next) in ((string, string)[])
+        [
+            ("/log", "Add an award"), ("/influences/new", "Add an award"), ("/briefs/new", "Add an award"), ("/reports/new", "Add an award"), ("/reports/schedules", "Add an award"),
+            ("/stakeholders", "Import contacts"), ("/organisations", "Import contacts"), ("/lists", "New list"), ("/briefs", "Write a brief"), ("/reports", "New report"), ("/distributions", "Briefs"),
+        ])
+        {
+            await visitor.OpenAsync(path);
+            await visitor.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = next }).Last.ClickAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            Assert.NotEqual(path, new Uri(visitor.Page.Url).AbsolutePath);
+        }
+
+        await visitor.OpenAsync("/influences/new");
+        await visitor.CheckAsync("influence-no-award");
+    }
+
+    [Fact]
     public async Task Somebody_who_is_not_signed_in_meets_a_wall_without_a_door()
     {
         await using var visitor = await chromium.VisitAsync(app);

@@ -1,9 +1,27 @@
 using ImpactTracker.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Tests.Browser.Influences;
 
 public sealed class InfluenceStories(AppFixture app, Chromium chromium)
 {
+    [Fact]
+    public async Task A_history_of_an_influence_or_its_form_names_activities_by_their_ids()
+    {
+        var (award, other) = (await app.AwardAsync(), await app.AwardAsync());
+        var (first, second) = ((string)(await app.LogAsync(Drafts.Activity(award)))["id"]!, (string)(await app.LogAsync(Drafts.Activity(other).With("title", "A talk of another award")))["id"]!);
+        var draft = new JObject { ["awards"] = new JArray(award), ["title"] = "Cited by a mayor", ["type"] = "policy-citation", ["firstYear"] = 2018, ["geographicReach"] = "national", ["activities"] = new JArray(first) };
+        var id = (string)(await app.Api.PostAsync("/api/influences", draft.ToString())).Json["id"]!;
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await app.Api.PutAsync($"/api/influences/{id}", draft.With("activities", new JArray(first, second)).ToString(), "*")).Status);
+        await using var visitor = await chromium.VisitAsync(app);
+
+        await visitor.OpenAsync($"/influences/{id}/history");
+        await Expect(visitor.Page.Locator("dl.facts dd").First).ToHaveTextAsync("One Bank research seminar A talk of another award");
+        await Expect(visitor.Page.Locator("ins")).ToHaveTextAsync("A talk of another award");
+        await visitor.OpenAsync($"/influences/{id}/edit");
+        await Expect(visitor.Page.GetByLabel("A talk of another award")).ToBeCheckedAsync();
+    }
+
     [Fact]
     public async Task An_influence_on_policy_cannot_be_recorded_changed_and_withdrawn_from_the_page_of_its_award()
     {

@@ -8,6 +8,7 @@ public sealed class ListStories(AppFixture app, Chromium chromium)
     [Fact]
     public async Task A_list_cannot_be_looked_through_with_what_is_overdue_in_sight_and_the_review_noted()
     {
+        await app.AwardAsync();
         var organisation = await app.OrganisationAsync(static draft => draft.With("name", "Old LEP").With("validTo", "2024-03-31"));
         var one = await app.StakeholderAsync(Drafts.Stakeholder(organisation).With("reviewBy", "2020-01-31"));
         var list = Drafts.Id("list");
@@ -19,7 +20,9 @@ public sealed class ListStories(AppFixture app, Chromium chromium)
         await visitor.Page.GetByLabel("Mail address").FillAsync((string)one["email"]!);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Put on it" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is on the list");
-        await visitor.PictureAsync("list-overdue");
+        await Expect(visitor.Page.Locator("dl.facts")).ToContainTextAsync("Public policy makers");
+        await Expect(visitor.Page.Locator("dl.facts")).Not.ToContainTextAsync("policy-makers");
+        await visitor.CheckAsync("list-overdue");
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Review", Exact = true }).ClickAsync();
         await Expect(visitor.Page.GetByText("1 member. Nothing is mailed to 1 of them")).ToBeVisibleAsync();

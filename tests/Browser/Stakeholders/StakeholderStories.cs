@@ -89,6 +89,45 @@ public sealed class StakeholderStories(AppFixture app, Chromium chromium)
     }
 
     [Fact]
+    public async Task Mistakes_of_a_stakeholder_are_told_one_after_the_other_or_cost_what_was_typed()
+    {
+        var name = $"Institute {Guid.NewGuid():N}";
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        await visitor.OpenAsync("/stakeholders/new");
+        await page.GetByLabel("Mail address").FillAsync("jo.smith");
+        await page.GetByLabel("Role").FillAsync("Chair");
+        await page.GetByLabel("Organisation", new() { Exact = true }).FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert).Locator("li")).ToContainTextAsync(["Mail address is not a mail address", "Organisation is not in the register", "Review by is required", "Source is required"]);
+        foreach (var (label, said) in ((string, string)[])[("Mail address", "needs a name"), ("Organisation", "choose its type too"), ("Source", "is required"), ("Review by", "is required")])
+        {
+            await Expect(page.GetByLabel(label, new() { Exact = true })).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(said));
+        }
+
+        await Expect(page.GetByLabel("Role")).ToHaveValueAsync("Chair");
+        await visitor.CheckAsync("stakeholder-several-mistakes");
+    }
+
+    [Fact]
+    public async Task A_change_that_somebody_else_came_before_leaves_the_organisation_behind_that_it_named()
+    {
+        var one = await app.StakeholderAsync(Drafts.Stakeholder(await app.OrganisationAsync()));
+        var name = $"Institute {Guid.NewGuid():N}";
+        await using var visitor = await chromium.VisitAsync(app);
+        var page = visitor.Page;
+        await visitor.OpenAsync($"/stakeholders/{one["id"]}/edit");
+        await app.Api.PutAsync($"/api/stakeholders/{one["id"]}", Drafts.Stakeholder((string)one["organisation"]!, (string?)one["email"]).With("role", "Clerk").ToString());
+        await page.GetByLabel("Organisation", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Type of organisation").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the changes" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody else changed this");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await app.Api.GetAsync($"/api/organisations/{OrganisationId(name)}")).Status);
+    }
+
+    [Fact]
     public async Task A_stakeholder_of_a_new_organisation_cannot_be_added_or_a_refused_form_leaves_the_organisation_behind()
     {
         var name = $"Institute {Guid.NewGuid():N}";

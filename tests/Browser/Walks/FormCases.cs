@@ -8,8 +8,6 @@ namespace ImpactTracker.Tests.Browser.Walks;
 /// <summary>A case for each function that a form is posted to. A new form needs a line here, or the walk fails.</summary>
 internal static class FormCases
 {
-    private const string New = "it makes a record of its own";
-    private const string Once = "what it does is done or not, whoever asked first";
     private const string Chosen = "it has nothing but what was chosen from a list that is shown anew";
 
     private static readonly DateTime Today = DateTime.UtcNow;
@@ -19,81 +17,81 @@ internal static class FormCases
 
     private static Dictionary<string, FormCase> Awards() => new()
     {
-        ["SubmitNewAward"] = new(("title", "Places that make things"), ("funder", "ESRC"), ("leadOrganisation", "University of Southampton"), ("startDate", "2017-01-01"), ("endDate", "2019-12-31")) { Unversioned = New },
-        ["SubmitAward"] = new(("title", "Changed in a form")),
-        ["SubmitNarrative"] = new(("markdown", "Regions that kept **making** things.")),
-        ["PreviewNarrative"] = new(("markdown", "Regions")) { Asks = true },
-        ["SubmitNewInfluence"] = new(("title", "Cited by a mayor"), ("type", "policy-citation"), ("firstYear", "2019"), ("geographicReach", "national")) { Unversioned = New },
-        ["SubmitInfluence"] = new(("title", "Cited by two mayors")),
-        ["SubmitWithdrawInfluence"] = new(),
-        ["SubmitRestoreInfluence"] = new(),
-        ["SubmitImportFile"] = new() { File = Csv("records.csv", ExportSheet.Own.Row("id", "", "title", "From a form", "awards", "").Csv()), Unversioned = New },
-        ["SubmitImport"] = new() { Unversioned = "its records carry their own versions" },
+        ["SubmitNewAward"] = new(SecondTab.Another, ("title", "Places that make things"), ("funder", "ESRC"), ("leadOrganisation", "University of Southampton"), ("startDate", "2017-01-01"), ("endDate", "2019-12-31")),
+        ["SubmitAward"] = new(SecondTab.Told, ("title", "Changed in a form")),
+        ["SubmitNarrative"] = new(SecondTab.Told, ("markdown", "Regions that kept **making** things.")),
+        ["PreviewNarrative"] = new(SecondTab.Asks, ("markdown", "Regions")),
+        ["SubmitNewInfluence"] = new(SecondTab.Another, ("title", "Cited by a mayor"), ("type", "policy-citation"), ("firstYear", "2019"), ("geographicReach", "national")),
+        ["SubmitInfluence"] = new(SecondTab.Told, ("title", "Cited by two mayors")),
+        ["SubmitWithdrawInfluence"] = new(SecondTab.Told),
+        ["SubmitRestoreInfluence"] = new(SecondTab.Told),
+        ["SubmitImportFile"] = new(SecondTab.Done) { File = Csv("records.csv", ExportSheet.Own.Row("id", "", "title", "From a form", "awards", "").Csv()) },
+        ["SubmitImport"] = new(SecondTab.Another),
     };
 
     private static Dictionary<string, FormCase> Activities() => new()
     {
-        ["SubmitLog"] = new(("title", "Logged in a form"), ("primaryAudience", "policymakers")) { Unversioned = New },
-        ["ReadCalendar"] = new() { File = Csv("day.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Open day\r\nDTSTART;VALUE=DATE:20190304\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n") with { Field = "calendar" }, Asks = true },
-        ["SubmitActivity"] = new(("title", "Changed in a form")),
-        ["SubmitWithdraw"] = new(),
-        ["SubmitRestore"] = new(),
-        ["SubmitEvidence"] = new(("url", "https://example.org/evidence"), ("note", "What it proves")) { Unversioned = "a piece is added to whatever is there" },
+        ["SubmitLog"] = new(SecondTab.Another, ("title", "Logged in a form"), ("primaryAudience", "policymakers")),
+        ["ReadCalendar"] = new(SecondTab.Asks) { File = Csv("day.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Open day\r\nDTSTART;VALUE=DATE:20190304\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n") with { Field = "calendar" } },
+        ["SubmitActivity"] = new(SecondTab.Told, ("title", "Changed in a form")),
+        ["SubmitWithdraw"] = new(SecondTab.Told),
+        ["SubmitRestore"] = new(SecondTab.Told),
+        ["SubmitEvidence"] = new(SecondTab.Done, ("url", "https://example.org/evidence"), ("note", "What it proves")),
     };
 
     private static Dictionary<string, FormCase> Sending(WalkRecords one) => new()
     {
-        ["SubmitBrief"] = new(("title", "Written in a form"), ("summary", "Places **differ**."), ("authors", "A. Author"), ("published", ""), ("url", "")) { Unversioned = New },
-        ["PreviewSketch"] = new(("title", "Seen in a form")) { Asks = true },
-        ["PreviewForRecipient"] = new(("recipientAddress", one.Mailing.Addresses[0])) { Asks = true },
-        ["SubmitDocument"] = new() { File = new("document", "brief.pdf", Encoding.UTF8.GetBytes(WalkRecords.Pdf)) },
-        ["SubmitTestMail"] = new(("to", $"me@{one.Mailing.Domain}")) { Unversioned = "it is about the mail as it is now" },
-        ["SubmitSend"] = new(("lists", one.Mailing.Name)) { Asks = true },
-        ["SubmitDistribution"] = new(),
-        ["SubmitPause"] = new() { Unversioned = Once },
-        ["SubmitResume"] = new() { Unversioned = Once },
-        ["SubmitCancel"] = new() { Unversioned = Once },
-        ["SubmitResend"] = new() { Unversioned = Once },
-        ["SubmitDecision"] = new(("decision", "accepted"), ("reason", "Its support says so.")) { Unversioned = Once },
-        ["SubmitClaim"] = new(("by", "Another network"), ("stakeholder", one.Reached), ("date", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("organisationCount", "5"), ("evidence", "A letter.")) { Unversioned = New },
+        ["SubmitBrief"] = new(SecondTab.Another, ("title", "Written in a form"), ("summary", "Places **differ**."), ("authors", "A. Author"), ("published", ""), ("url", "")),
+        ["PreviewSketch"] = new(SecondTab.Asks, ("title", "Seen in a form")),
+        ["PreviewForRecipient"] = new(SecondTab.Asks, ("recipientAddress", one.Mailing.Addresses[0])),
+        ["SubmitDocument"] = new(SecondTab.Told) { File = new("document", "brief.pdf", Encoding.UTF8.GetBytes(WalkRecords.Pdf)) },
+        ["SubmitTestMail"] = new(SecondTab.Another, ("to", $"me@{one.Mailing.Domain}")),
+        ["SubmitSend"] = new(SecondTab.Asks, ("lists", one.Mailing.Name)),
+        ["SubmitDistribution"] = new(SecondTab.Done) { Stale = "Since you opened this page, the brief or those who would get it have changed, so nothing was sent." },
+        ["SubmitPause"] = new(SecondTab.Done),
+        ["SubmitResume"] = new(SecondTab.Done),
+        ["SubmitCancel"] = new(SecondTab.Done),
+        ["SubmitResend"] = new(SecondTab.Done),
+        ["SubmitDecision"] = new(SecondTab.Done, ("decision", "accepted"), ("reason", "Its support says so.")),
+        ["SubmitClaim"] = new(SecondTab.Done, ("by", "Another network"), ("stakeholder", one.Reached), ("date", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("organisationCount", "5"), ("evidence", "A letter.")),
     };
 
     private static Dictionary<string, FormCase> People(WalkRecords one) => new()
     {
-        ["FindStakeholder"] = new(("email", one.Mailing.Addresses[0])) { Asks = true },
-        ["SearchStakeholders"] = new(("person", "Jo Smith")) { Asks = true },
-        ["SubmitStakeholder"] = new(("email", $"new@{one.Mailing.Domain}"), ("organisation", "Old LEP"), ("subscriberType", "corporate"), ("lawfulBasis", "legitimate-interests"), ("source", "published mailbox"), ("reviewBy", "2099-12-31")) { Unversioned = New },
-        ["SubmitStakeholderEdit"] = new(("role", "Chair")),
-        ["SubmitOrganisation"] = new(("name", "Made in a form"), ("type", "local-enterprise-partnership")) { Unversioned = New },
-        ["SubmitOrganisationEdit"] = new(("name", "Changed in a form")),
-        ["SubmitErase"] = new() { Unversioned = Once },
-        ["SubmitJoin"] = new(("list", one.Second)) { Unversioned = Once, Forgets = Chosen },
-        ["SubmitLeave"] = new() { Unversioned = Once },
-        ["SubmitLift"] = new(("reason", "asked in writing")) { Unversioned = Once },
-        ["SubmitSuppress"] = new(("reason", "objection")) { Unversioned = Once },
-        ["SubmitSuppressionCheck"] = new(("email", $"nobody@{one.Mailing.Domain}")) { Asks = true },
-        ["SubmitAddressSuppression"] = new(("reason", "objection")) { Unversioned = Once },
-        ["SubmitContactImport"] = new(("step", "keep")) { File = Csv("contacts.csv", Mailing.Headings + Mailing.Row("A new organisation", $"import@{one.Mailing.Domain}")), Unversioned = "it changes entries by the addresses in them" },
+        ["FindStakeholder"] = new(SecondTab.Asks, ("email", one.Mailing.Addresses[0])),
+        ["SearchStakeholders"] = new(SecondTab.Asks, ("person", "Jo Smith")),
+        ["SubmitStakeholder"] = new(SecondTab.Done, ("email", $"new@{one.Mailing.Domain}"), ("organisation", "Old LEP"), ("subscriberType", "corporate"), ("lawfulBasis", "legitimate-interests"), ("source", "published mailbox"), ("reviewBy", "2099-12-31")),
+        ["SubmitStakeholderEdit"] = new(SecondTab.Told, ("role", "Chair")),
+        ["SubmitOrganisation"] = new(SecondTab.Done, ("name", "Made in a form"), ("type", "local-enterprise-partnership")),
+        ["SubmitOrganisationEdit"] = new(SecondTab.Told, ("name", "Changed in a form")),
+        ["SubmitErase"] = new(SecondTab.Done),
+        ["SubmitJoin"] = new(SecondTab.Done, ("list", one.Second)) { Forgets = Chosen },
+        ["SubmitLeave"] = new(SecondTab.Done),
+        ["SubmitLift"] = new(SecondTab.Done, ("reason", "asked in writing")),
+        ["SubmitSuppress"] = new(SecondTab.Done, ("reason", "objection")),
+        ["SubmitSuppressionCheck"] = new(SecondTab.Asks, ("email", $"nobody@{one.Mailing.Domain}")),
+        ["SubmitAddressSuppression"] = new(SecondTab.Done, ("reason", "objection")),
+        ["SubmitContactImport"] = new(SecondTab.Done, ("step", "keep")) { File = Csv("contacts.csv", Mailing.Headings + Mailing.Row("A new organisation", $"import@{one.Mailing.Domain}")) },
     };
 
     private static Dictionary<string, FormCase> Lists(WalkRecords one) => new()
     {
-        ["SubmitList"] = new(("title", "Made in a form"), ("owner", "Project manager"), ("reviewBy", "2099-12-31")) { Unversioned = New },
-        ["SubmitListEdit"] = new(("title", "Changed in a form")),
-        ["SubmitListReview"] = new(("reviewBy", "2099-12-31")),
-        ["SubmitMember"] = new(("email", one.Address)) { Unversioned = Once },
-        ["SubmitMemberRemoval"] = new() { At = $"/lists/{one.Third}", Unversioned = Once },
+        ["SubmitList"] = new(SecondTab.Another, ("title", "Made in a form"), ("owner", "Project manager"), ("reviewBy", "2099-12-31")),
+        ["SubmitListEdit"] = new(SecondTab.Told, ("title", "Changed in a form")),
+        ["SubmitListReview"] = new(SecondTab.Told, ("reviewBy", "2099-12-31")),
+        ["SubmitMember"] = new(SecondTab.Done, ("email", one.Address)),
+        ["SubmitMemberRemoval"] = new(SecondTab.Done) { At = $"/lists/{one.Third}" },
     };
 
     private static Dictionary<string, FormCase> Reports() => new()
     {
-        ["SubmitReport"] = new(("template", "horizon")) { Unversioned = New },
-        ["SubmitIssue"] = new(),
-        ["SubmitShare"] = new() { Unversioned = New },
-        ["SubmitShareDecision"] = new(("decision", "accepted"), ("reason", "A recipient says so.")) { Unversioned = Once },
-        ["SubmitShareWithdrawal"] = new() { Unversioned = Once },
-        ["SubmitSchedule"] = new(("every", "year"), ("formats", "html")) { Unversioned = New },
-        ["SubmitScheduleDeletion"] = new(),
+        ["SubmitReport"] = new(SecondTab.Another, ("template", "horizon")),
+        ["SubmitIssue"] = new(SecondTab.Done),
+        ["SubmitShare"] = new(SecondTab.Another),
+        ["SubmitShareDecision"] = new(SecondTab.Done, ("decision", "accepted"), ("reason", "A recipient says so.")),
+        ["SubmitShareWithdrawal"] = new(SecondTab.Done),
+        ["SubmitSchedule"] = new(SecondTab.Another, ("every", "year"), ("formats", "html")),
+        ["SubmitScheduleDeletion"] = new(SecondTab.Done),
     };
 
     private static SampleFile Csv(string name, string text) => new("file", name, Encoding.UTF8.GetBytes(text));

@@ -73,6 +73,18 @@ public sealed class BriefTests(AppFixture app)
         Assert.Contains("PUT /api/awards/no-such-award", (await app.Api.PostAsync("/api/briefs", draft.ToString())).ErrorsOf("awards[1]")[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/briefs")]
+    [InlineData("/api/influences")]
+    public async Task An_award_that_is_not_there_is_told_only_after_the_rest_is_mended(string path)
+    {
+        var answer = await app.Api.PostAsync(path, """{"awards":["no-such-award","nor-this-one"],"title":" ","url":"/only/a/path"}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        string[] told = [.. ((JObject)answer.Json["errors"]!).Properties().Select(static one => one.Name)];
+        Assert.Empty(((string[])["awards[0]", "awards[1]", "title", "url"]).Except(told));
+    }
+
     [Fact]
     public async Task A_document_is_kept_under_its_hash_and_the_same_one_again_changes_nothing()
     {

@@ -7,6 +7,7 @@ namespace ImpactTracker.Tests.Integration.Coverage;
 [Collection(nameof(DisturbedMail))]
 public sealed class CoverageTests(QuickAppFixture app) : IAsyncLifetime
 {
+    private static readonly string[] Authors = ["A. Author"];
     private static readonly string[] Successors = ["a-county-council"];
 
     public async ValueTask InitializeAsync()
@@ -60,6 +61,19 @@ public sealed class CoverageTests(QuickAppFixture app) : IAsyncLifetime
         var readiness = (await app.Api.GetAsync($"/api/awards/{name}/readiness")).Json["issues"]!;
         var unknown = Assert.Single(readiness, static one => (string?)one["rule"] == "organisation-unknown");
         Assert.Equal(((string?)seminar["id"], "organisations", "warning"), ((string?)unknown["record"], (string?)unknown["field"], (string?)unknown["severity"]));
+    }
+
+    [Fact]
+    public async Task A_brief_for_two_awards_counts_for_one_of_them_only()
+    {
+        var mailing = await Mailing.PrepareAsync(app.Api, 2);
+        var other = await app.AwardAsync();
+        var brief = await app.Api.PostAsync("/api/briefs", new { awards = new[] { mailing.Name, other }, title = "Of both", authors = Authors, summary = "What it found." });
+        await Ledger.SettledAsync(app.Api, await (mailing with { Brief = (string)brief.Json["id"]! }).SendAsync());
+
+        Assert.Equal((2, 2), (await ReachedAsync(mailing.Name), await ReachedAsync(other)));
+
+        async Task<int> ReachedAsync(string award) => (int)(await app.Api.GetAsync($"/api/awards/{award}/coverage?list={mailing.Name}")).Json["reached"]!;
     }
 
     [Fact]

@@ -62,6 +62,18 @@ public sealed class ReportScheduleTests(OwnAppFixture app) : IClassFixture<OwnAp
         Assert.StartsWith(field, Assert.Single(((Newtonsoft.Json.Linq.JObject)answer.Json["errors"]!).Properties()).Name, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/reports")]
+    [InlineData("/api/schedules/of-nothing")]
+    public async Task An_award_that_is_not_there_is_told_only_after_the_rest_is_mended(string path)
+    {
+        var body = Newtonsoft.Json.Linq.JObject.Parse("""{"awards":["no-such-award","Ünknown"],"template":"none","formats":["tape"]}""");
+        var answer = path == "/api/reports" ? await app.Api.PostAsync(path, body) : await app.Api.PutAsync(path, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["awards[0]", "awards[1]", "formats[0]", "template"], ((Newtonsoft.Json.Linq.JObject)answer.Json["errors"]!).Properties().Select(static one => one.Name).Where(static name => name != "every"));
+    }
+
     private async Task RunAsync()
     {
         await using var tracker = TrackerInProcess.Over(app.Stack.Storage.ConnectionString);

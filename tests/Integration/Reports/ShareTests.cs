@@ -8,6 +8,7 @@ namespace ImpactTracker.Tests.Integration.Reports;
 public sealed class ShareTests(PrincipalApp app) : IClassFixture<PrincipalApp>
 {
     private static readonly string[] Formats = ["html", "json"];
+    private static readonly string[] Wrong = ["nobody", "one@example.org", "nor they"];
 
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
@@ -70,12 +71,51 @@ public sealed class ShareTests(PrincipalApp app) : IClassFixture<PrincipalApp>
         Assert.All(list.Json["items"]!, static one => Assert.Equal("issued", (string?)one["state"]));
     }
 
-    private static StringContent Json(object body) => new(Newtonsoft.Json.JsonConvert.SerializeObject(body), System.Text.Encoding.UTF8, "application/json");
-
-    private async Task<string> ReportAsync()
+    [Fact]
+    public async Task A_funder_learns_of_a_report_that_was_never_issued_what_changed_since()
     {
         var award = RecordMaking.NewId();
         await SendAsync(HttpMethod.Put, $"/api/awards/{award}", RecordMaking.Award());
+        var first = await ReportAsync(award);
+        await SendAsync(HttpMethod.Post, $"/api/reports/{first}/issue", null);
+        await SendAsync(HttpMethod.Post, "/api/activities", RecordMaking.Activity(award).With("title", "Before the one that was not issued"));
+        var between = await ReportAsync(award);
+        await SendAsync(HttpMethod.Post, "/api/activities", RecordMaking.Activity(award).With("title", "After it"));
+        var last = await ReportAsync(award);
+        await SendAsync(HttpMethod.Post, $"/api/reports/{last}/issue", null);
+
+        var funder = await app.Api.SendAsync(HttpMethod.Get, $"/api/reports/{last}", null, (Header, PrincipalApp.Principal("Funder")));
+        var listed = await app.Api.SendAsync(HttpMethod.Get, "/api/reports?top=1000", null, (Header, PrincipalApp.Principal("Funder")));
+        var alone = await app.Api.SendAsync(HttpMethod.Get, $"/api/reports/{first}", null, (Header, PrincipalApp.Principal("Funder")));
+        var viewer = await app.Api.SendAsync(HttpMethod.Get, $"/api/reports/{last}", null, (Header, PrincipalApp.Principal("Viewer")));
+
+        Assert.Equal((first, 2), ((string?)funder.Json["previous"], (int)funder.Json["changes"]!["added"]!));
+        Assert.DoesNotContain(between, funder.Text + listed.Text, StringComparison.Ordinal);
+        Assert.Equal((JTokenType.Null, JTokenType.Null), (alone.Json["previous"]!.Type, alone.Json["changes"]!.Type));
+        Assert.Equal((between, 1), ((string?)viewer.Json["previous"], (int)viewer.Json["changes"]!["added"]!));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_link_is_told_one_thing_after_the_other()
+    {
+        var report = await ReportAsync();
+        using var body = Json(new { expires = "2020-01-01T00:00:00Z", to = Wrong });
+        var answer = await app.Api.SendAsync(HttpMethod.Post, $"/api/reports/{report}/share", body, (Header, PrincipalApp.Principal("Manager")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["expires", "to[0]", "to[2]"], ((JObject)answer.Json["errors"]!).Properties().Select(static one => one.Name));
+    }
+
+    private static StringContent Json(object body) => new(Newtonsoft.Json.JsonConvert.SerializeObject(body), System.Text.Encoding.UTF8, "application/json");
+
+    private async Task<string> ReportAsync(string? of = null)
+    {
+        var award = of ?? RecordMaking.NewId();
+        if (of is null)
+        {
+            await SendAsync(HttpMethod.Put, $"/api/awards/{award}", RecordMaking.Award());
+        }
+
         var asked = await SendAsync(HttpMethod.Post, "/api/reports", new { awards = new[] { award }, template = "summary", formats = Formats });
         var patience = DateTimeOffset.UtcNow.AddMinutes(1);
         while ((string?)asked["state"] != "ready" && DateTimeOffset.UtcNow < patience)

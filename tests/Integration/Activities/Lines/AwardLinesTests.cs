@@ -85,7 +85,7 @@ public sealed class AwardLinesTests(AppFixture app)
     }
 
     [Fact]
-    public async Task Lines_are_not_given_out_because_storage_does_not_keep_them_or_they_were_thrown_away()
+    public async Task Lines_are_not_given_out_because_storage_does_not_keep_them_or_they_are_damaged_or_were_thrown_away()
     {
         var requests = new NotedRequests { RefusesLines = true };
         await using var line = await PassThroughStorage.StartAsync(storage, requests);
@@ -95,7 +95,12 @@ public sealed class AwardLinesTests(AppFixture app)
         await AssertSameAsync(tracker, award);
         requests.RefusesLines = false;
         await AssertSameAsync(tracker, award);
-        await new BlobClient(storage.ConnectionString, LineShelf.Container, ScopedId.Scope(award)).DeleteAsync(cancellationToken: Cancellation);
+        var kept = new BlobClient(storage.ConnectionString, LineShelf.Container, ScopedId.Scope(award));
+        await kept.UploadAsync(new BinaryData((await kept.DownloadContentAsync(Cancellation)).Value.Content.ToMemory()[..2_000]), overwrite: true, Cancellation);
+        await AssertSameAsync(tracker, award);
+        await kept.UploadAsync(new BinaryData("not lines"), overwrite: true, Cancellation);
+        await AssertSameAsync(tracker, award);
+        await kept.DeleteAsync(cancellationToken: Cancellation);
         await AssertSameAsync(tracker, award);
     }
 

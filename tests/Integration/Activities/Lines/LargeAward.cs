@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using ImpactTracker.Activities;
+using ImpactTracker.Activities.Lines;
 using ImpactTracker.Storage;
 using ImpactTracker.Tests.Integration.Records;
 using ImpactTracker.Tests.Support;
@@ -15,6 +17,7 @@ internal static class LargeAward
     /// <returns>The award, and the ids of its activities in the order of logging.</returns>
     public static async Task<(string Award, string[] Logged)> MakeAsync(AppFixture app, CancellationToken cancellationToken)
     {
+        await new BlobContainerClient(app.Stack.Storage.ConnectionString, LineShelf.Container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var award = await app.Api.AwardAsync();
         var first = await app.Api.MakeAsync("/api/activities", RecordMaking.Activity(award));
         var table = new TableClient(app.Stack.Storage.ConnectionString, "Activities");

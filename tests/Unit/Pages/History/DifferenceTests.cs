@@ -14,6 +14,14 @@ public class DifferenceTests
     public void A_difference_marks_other_words_than_those_that_changed(string before, string after, string expected) =>
         Assert.Equal(Plain(expected), Plain(string.Concat(Difference.Of(before, after).Select(static piece => Sign(piece.Kind) + piece.Text))));
 
+    [Theory]
+    [InlineData("North LEP", "South LEP", "-NorthLEP\n+SouthLEP\n")]
+    [InlineData("Places that make things|West LEP", "West LEP|East LEP", "-Placesthatmakethings\n=WestLEP\n+EastLEP\n")]
+    [InlineData("", "One", "+One\n")]
+    [InlineData("One", "", "-One\n")]
+    public void Entries_of_a_list_are_taken_apart_into_words(string before, string after, string expected) =>
+        Assert.Equal(expected, Plain(string.Concat(Difference.OfEntries(Entries(before), Entries(after)).Select(static piece => Sign(piece.Kind) + piece.Text))));
+
     [Fact]
     public void Either_text_cannot_be_read_from_its_difference()
     {
@@ -35,6 +43,8 @@ public class DifferenceTests
 
         Assert.Equal([(PieceKind.Taken, before), (PieceKind.Added, after)], Difference.Of(before, after));
     }
+
+    private static string[] Entries(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(0, 12)).Select(_ => "abcd"[random.Next(4)]));
 
