@@ -65,7 +65,7 @@ public sealed class ReportTable(StorageClients clients)
     {
         var found = new List<Report>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ScopedId.ScopeOf(report.Id)} and RowKey lt {report.Id} and Template eq {report.Template}");
-        await foreach (var row in table.Value.QueryAsync<ReportRow>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in table.Value.QueryAsync<ReportRow>(filter + Alike(ReportRow.Of(report)), cancellationToken: cancellationToken))
         {
             if (row.ToReport() is { IsCompiled: true } other && other.Family == report.Family)
             {
@@ -141,6 +141,10 @@ public sealed class ReportTable(StorageClients clients)
 
         return found;
     }
+
+    // A report may hold 64 KB of what must be mended: those of other periods are not brought. What a row lacks cannot be asked for, and is looked at here.
+    private static string Alike(ReportRow row) => row.Schedule is not null ? TableClient.CreateQueryFilter($" and Schedule eq {row.Schedule}")
+        : (row.From is null ? "" : TableClient.CreateQueryFilter($" and From eq {row.From}")) + (row.To is null ? "" : TableClient.CreateQueryFilter($" and To eq {row.To}"));
 
     private async Task<ReportRow?> RowAsync(string reportId, CancellationToken cancellationToken)
     {
