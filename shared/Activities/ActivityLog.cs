@@ -15,11 +15,7 @@ public sealed class ActivityLog(ActivityTable activities, KnownAwards known, Ide
     public async Task<Outcome<Activity>> LogAsync(ActivityDraft draft, string caller, IdempotencyKey? key, CancellationToken cancellationToken)
     {
         var errors = ActivityDraftValidator.Instance.Check(draft);
-        if (errors.None)
-        {
-            await known.CheckAsync(draft, errors, cancellationToken);
-        }
-
+        await known.CheckAsync(draft, errors, cancellationToken);
         if (!errors.None)
         {
             return new Outcome<Activity>.Invalid(errors);

@@ -18,11 +18,7 @@ public sealed class ActivityRevision(ActivityTable activities, KnownAwards known
     public async Task<Outcome<Activity>> PutAsync(string activityId, ActivityDraft draft, int? ifVersion, string caller, CancellationToken cancellationToken)
     {
         var errors = ActivityDraftValidator.Instance.Check(draft);
-        if (errors.None)
-        {
-            await known.CheckAsync(draft, errors, cancellationToken);
-        }
-
+        await known.CheckAsync(draft, errors, cancellationToken);
         if (!errors.None)
         {
             return new Outcome<Activity>.Invalid(errors);

@@ -14,9 +14,10 @@ public sealed class KnownAwards(AwardTable table)
     private const int MostRemembered = 1000;
     private readonly ConcurrentDictionary<string, Award> remembered = new(StringComparer.Ordinal);
 
+    /// <summary>Adds what is wrong to what is known to be wrong; nothing where the awards are not even ids.</summary>
     internal async Task CheckAsync(ActivityDraft draft, FieldErrors errors, CancellationToken cancellationToken)
     {
-        if (Check(draft, Remembered(draft)).None)
+        if ((!errors.None && errors.ByField.Keys.Any(static field => field.StartsWith("awards", StringComparison.Ordinal))) || Check(draft, Remembered(draft)).None)
         {
             return;
         }

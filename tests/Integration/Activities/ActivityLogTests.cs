@@ -76,6 +76,20 @@ public sealed class ActivityLogTests(AppFixture app)
     }
 
     [Fact]
+    public async Task An_award_or_a_beneficiary_that_is_not_there_is_told_only_when_all_else_is_right()
+    {
+        var award = await app.AwardAsync();
+
+        var none = await app.Api.PostAsync("/api/activities", Drafts.Activity("no-such-award").With("title", null));
+        var nobody = await app.Api.PostAsync("/api/activities", Drafts.Activity(award).With("title", null).With("beneficiaries", new JArray("nobody")));
+
+        Assert.Equal(["awards[0]", "title"], Fields(none));
+        Assert.Equal(["beneficiaries[0]", "title"], Fields(nobody));
+
+        static string[] Fields(ApiAnswer answer) => [.. ((JObject)answer.Json["errors"]!).Properties().Select(static one => one.Name)];
+    }
+
+    [Fact]
     public async Task A_plan_that_was_just_extended_is_not_held_against_the_caller()
     {
         var award = await app.AwardAsync();
