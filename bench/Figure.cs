@@ -28,5 +28,7 @@ internal sealed record Figure(string Name, string What, Func<IAsyncEnumerable<st
 
     public static Figure Report { get; } = new("report", "a report on 10,000 activities of one award, against a bare scan of the same rows (aim: at most 1.5x; again with nothing changed 0.1x)", ReportFigure.MeasureAsync);
 
+    public static Figure Growth { get; } = new("growth", "a report on 1,000, 10,000 and 100,000 activities in each format: seconds and peak memory (aim: linear, 100,000 within 500 MB)", GrowthFigure.MeasureAsync);
+
     public static Figure Portfolio { get; } = new("portfolio", "a report on 1,000 awards of 100 activities, against a bare scan of the same rows (aim: at most 1.5x; again with nothing changed 0.1x)", PortfolioFigure.MeasureAsync);
 }

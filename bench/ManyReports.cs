@@ -71,6 +71,13 @@ internal sealed class ManyReports : IAsyncDisposable
         return Line($"report {what} again, nothing changed", await Rounds.TakeAsync(rounds, () => compiling.OnceAsync(awards, "html", same), () => ScanAsync(awards)), aim);
     }
 
+    /// <summary>Seconds of one that is compiled anew, and what a process of its own needs at most for it.</summary>
+    public async Task<string> GrowthAsync(string what, string[] awards, string formats)
+    {
+        var (seconds, peak) = (await compiling.OnceAsync(awards, formats, period = period.AddDays(-1)), await CompileOnce.PeakAsync(stack.Settings(), awards, formats));
+        return string.Create(CultureInfo.InvariantCulture, $"growth {what}: {seconds:F2} s, peak memory {PeakMemory.Text(peak)}");
+    }
+
     /// <summary>What a process of its own needs at most to compile such a report.</summary>
     public async Task<string> PeakAsync(string what, string[] awards, string formats) =>
         $"report {what}, compiled by a process of its own that collects garbage as the app does: peak memory {PeakMemory.Text(await CompileOnce.PeakAsync(stack.Settings(), awards, formats))}";

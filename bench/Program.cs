@@ -18,7 +18,7 @@ if (args is [PostsOnce.Word, var provider, var key, var recipients, var perReque
     return await PostsOnce.RunAsync(provider, key, int.Parse(recipients, CultureInfo.InvariantCulture), int.Parse(perRequest, CultureInfo.InvariantCulture), bool.Parse(document));
 }
 
-Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Pages, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution, Figure.Documents, Figure.Report, Figure.Portfolio];
+Figure[] figures = [Figure.Start, Figure.Http, Figure.Log, Figure.List, Figure.Pages, Figure.Import, Figure.Contacts, Figure.Suppressions, Figure.Distribution, Figure.Documents, Figure.Report, Figure.Growth, Figure.Portfolio];
 if (args.Length == 0 || args.Any(word => figures.All(figure => figure.Name != word)))
 {
     Console.WriteLine($"dotnet run -c Release --project bench -- {string.Join(' ', figures.Select(static figure => $"[{figure.Name}]"))}");

@@ -42,16 +42,16 @@ public sealed class ApiClient(Uri app) : IDisposable
         return new ApiAnswer(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, bytes);
     }
 
-    /// <summary>Asks until what comes back is as wanted; fails after a minute with what came last.</summary>
+    /// <summary>Asks until what comes back is as wanted; fails after three minutes with what came last: the fence alone waits for most of one, and the suite loads the machine.</summary>
     public async Task<JObject> UntilAsync(string path, Func<JObject, bool> wanted)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var last = await GetAsync(path);
         while (last.Status != HttpStatusCode.OK || !wanted(last.Json))
         {
             if (patience.IsCancellationRequested)
             {
-                throw new TimeoutException($"{path} did not become as wanted within a minute; it is {last.Text}");
+                throw new TimeoutException($"{path} did not become as wanted within three minutes; it is {last.Text}");
             }
 
             await Task.Delay(50);

@@ -96,7 +96,7 @@ public sealed class InterruptionTests(QuickAppFixture app) : IAsyncLifetime
     {
         var mailing = await Mailing.PrepareAsync(app.Api, 1);
         var id = await mailing.SendAsync(DateTimeOffset.UtcNow.AddSeconds(3));
-        var path = (await app.Storage.RowsAsync("Distributions", TableClient.CreateQueryFilter($"RowKey eq {id}")))[0].GetString("ContentPath")!.Split('/');
+        var path = (await app.Storage.RowsAsync("Distributions", TableClient.CreateQueryFilter($"PartitionKey eq {"distribution"} and RowKey eq {id}")))[0].GetString("ContentPath")!.Split('/');
         var content = Encoding.UTF8.GetString(await app.Storage.BlobAsync(string.Join('/', path)));
         await app.Storage.Container(path[0]).DeleteBlobAsync(path[1], cancellationToken: TestContext.Current.CancellationToken);
         await Ledger.UntilAsync(app.Api, id, static now => (string?)now["state"] == "sending");
