@@ -11,6 +11,9 @@ public sealed record ActivityAnswers(string? Results, bool HasOutcome, bool HasP
     /// <summary>So many characters of the results are kept.</summary>
     public const int MostResults = 64;
 
-    /// <summary>The beginning of a text.</summary>
-    internal static string? Beginning(string? results) => results?.TrimStart() is { Length: > MostResults } text ? text[..MostResults] : results?.TrimStart();
+    /// <summary>Of an activity that was read as a whole, or of the columns of one.</summary>
+    internal static ActivityAnswers Of(string? results, string? outcome, bool hasProof, string? audienceSizeBand, bool partOfOfficialScheme, string? schemeName) =>
+        new(Beginning(results?.TrimStart()), outcome is not null, hasProof, audienceSizeBand is not null, partOfOfficialScheme && schemeName is null);
+
+    private static string? Beginning(string? text) => text?.Length > MostResults ? text[..MostResults] : text;
 }

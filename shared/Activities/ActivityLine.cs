@@ -28,7 +28,6 @@ public sealed record ActivityLine(
     public static ActivityLine Of(Activity activity) => new(
         activity.Id, activity.Title, activity.Form, activity.StartDate, activity.EndDate, activity.Years, activity.PrimaryAudience, activity.OtherAudiences,
         activity.Beneficiaries, activity.PlannedActivity, activity.Status, activity.Organisations, activity.Source,
-        new ActivityAnswers(
-            ActivityAnswers.Beginning(activity.ResultsAndImpact), activity.MostSignificantOutcome is not null, activity.Url is not null || activity.Evidence.Count > 0,
-            activity.AudienceSizeBand is not null, activity.PartOfOfficialScheme && activity.SchemeName is null));
+        ActivityAnswers.Of(
+            activity.ResultsAndImpact, activity.MostSignificantOutcome, activity.Url is not null || activity.Evidence.Count > 0, activity.AudienceSizeBand, activity.PartOfOfficialScheme, activity.SchemeName));
 }

@@ -135,7 +135,7 @@ internal sealed class ActivityRow : RecordRow
 
     public ActivityLine ToLine() => new(
         RecordId, Title, Form, Date(StartDate), Date(EndDate), YearsOf(Years), PrimaryAudience, Split(OtherAudiences), Split(Beneficiaries), PlannedActivity, Enum.Parse<RecordStatus>(Status),
-        Split(Organisations), Origin, new ActivityAnswers(ActivityAnswers.Beginning(ResultsAndImpact), MostSignificantOutcome is not null, Url is not null || Evidence is not null, AudienceSizeBand is not null, PartOfOfficialScheme && SchemeName is null));
+        Split(Organisations), Origin, ActivityAnswers.Of(ResultsAndImpact, MostSignificantOutcome, Url is not null || Evidence is not null, AudienceSizeBand, PartOfOfficialScheme, SchemeName));
 
     // Ids of organisations are their names in small letters, joined by hyphens.
     public ActivityMatch ToMatch(AskedWords words)
