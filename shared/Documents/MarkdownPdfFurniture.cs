@@ -56,7 +56,7 @@ internal static class MarkdownPdfFurniture
         {
             0 => "",
             1 => title,
-            _ => string.Concat(lines[0].Select(p => p.Text)).TrimEnd() + " …",
+            _ => MarkdownPdfLines.TextOf(lines[0]).TrimEnd() + " …",
         };
     }
 }

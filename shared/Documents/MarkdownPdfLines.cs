@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ImpactTracker.Documents;
 
@@ -20,6 +21,11 @@ internal sealed class MarkdownPdfLines
     /// <summary>The lines, each a list of pieces; none for text that is empty or blank.</summary>
     public static List<List<MarkdownPdfPiece>> Break(IReadOnlyList<MarkdownPdfSpan> spans, double size, double width)
     {
+        if (spans is [var only] && IsPlain(only.Text) && PdfFonts.Measure(only.Text, only.Face, size) is var whole && whole <= width)
+        {
+            return [[new MarkdownPdfPiece(only, only.Text, 0, only.Text.Length, whole)]];
+        }
+
         var breaker = new MarkdownPdfLines(size, width);
         foreach (var span in spans)
         {
@@ -30,6 +36,21 @@ internal sealed class MarkdownPdfLines
         breaker.EndLine();
         return breaker.lines;
     }
+
+    /// <summary>The text of a line.</summary>
+    public static string TextOf(List<MarkdownPdfPiece> line)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in line)
+        {
+            text.Append(piece.Text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether a text that fits is one line as it stands.</summary>
+    private static bool IsPlain(string text) => text.Length > 0 && text[0] != ' ' && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains("  ", StringComparison.Ordinal);
 
     private void Take(MarkdownPdfSpan span)
     {
@@ -152,7 +173,7 @@ internal sealed class MarkdownPdfLines
             var pieces = new List<MarkdownPdfPiece>(line.Count);
             foreach (var part in line)
             {
-                pieces.Add(new MarkdownPdfPiece(part.Span, part.Text[part.Start..part.End], part.Width * size / 1000));
+                pieces.Add(new MarkdownPdfPiece(part.Span, part.Text, part.Start, part.End, part.Width * size / 1000));
             }
 
             lines.Add(pieces);

@@ -6,13 +6,13 @@ internal sealed class MarkdownPdfPrinter(MarkdownPdfFlow flow)
     private readonly Dictionary<MarkdownPdfSpan, PdfTag> linkTags = [];
 
     /// <summary>Draws one line; the pieces stand side by side from <paramref name="left"/>.</summary>
-    public void Line(IReadOnlyList<MarkdownPdfPiece> line, PdfTag tag, double left, double top, double height, double size, string colour, bool isLast)
+    public void Line(List<MarkdownPdfPiece> line, PdfTag tag, double left, double top, double height, double size, string colour, bool isLast)
     {
         for (var index = 0; index < line.Count; index++)
         {
             var piece = line[index];
             var last = index == line.Count - 1;
-            var visible = last ? piece.Text.AsSpan().TrimEnd(' ') : piece.Text;
+            var visible = last ? piece.Text.TrimEnd(' ') : piece.Text;
 
             // The space at which a line was broken stays in the file, so that copied and spoken words keep apart.
             var text = last && isLast ? visible : piece.Text;

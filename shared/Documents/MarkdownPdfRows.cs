@@ -83,7 +83,7 @@ internal sealed class MarkdownPdfRows(MarkdownPdfFlow flow, MarkdownPdfPrinter p
                 if (tags is null)
                 {
                     // A repeated heading is furniture: it has been read out already.
-                    printer.Label(string.Concat(line.Select(p => p.Text)), null, left + Padding + shift, y, LineHeight, new PdfTextStyle(Size, PdfFontFamily.Bold, MarkdownPdfStyle.Accent));
+                    printer.Label(MarkdownPdfLines.TextOf(line), null, left + Padding + shift, y, LineHeight, new PdfTextStyle(Size, PdfFontFamily.Bold, MarkdownPdfStyle.Accent));
                 }
                 else
                 {

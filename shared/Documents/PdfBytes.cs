@@ -47,16 +47,38 @@ internal sealed class PdfBytes(int room = 256)
 
     public PdfBytes AddReference(int number) => Add(number).Add(" 0 R"u8);
 
-    /// <summary>A number below 65,536 in four hexadecimal digits.</summary>
-    public void AddHexadecimal(int number)
+    /// <summary>An array of references.</summary>
+    public PdfBytes AddReferences(IReadOnlyList<int> numbers)
     {
-        var digits = "0123456789ABCDEF"u8;
+        Add("["u8);
+        for (var at = 0; at < numbers.Count; at++)
+        {
+            Add(at == 0 ? default : " "u8).AddReference(numbers[at]);
+        }
+
+        return Add("]"u8);
+    }
+
+    /// <summary>A glyph's number, below 65,536, as two bytes of a string in parentheses.</summary>
+    public void AddGlyph(int number)
+    {
         var to = Room(4);
-        to[3] = digits[number & 15];
-        to[2] = digits[(number >> 4) & 15];
-        to[1] = digits[(number >> 8) & 15];
-        to[0] = digits[number >> 12];
-        Length += 4;
+        var length = PutEscaped(to, (byte)(number >> 8));
+        Length += length + PutEscaped(to[length..], (byte)number);
+    }
+
+    // These end a string, begin an escape, or are read as another line end (ISO 32000-1, 7.3.4.2).
+    private static int PutEscaped(Span<byte> to, byte one)
+    {
+        if (one is not ((byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r'))
+        {
+            to[0] = one;
+            return 1;
+        }
+
+        to[0] = (byte)'\\';
+        to[1] = one == '\r' ? (byte)'r' : one;
+        return 2;
     }
 
     private Span<byte> Room(int wanted)

@@ -37,18 +37,18 @@ internal sealed class PdfFile : IDisposable
     public void Finish(PdfPage page)
     {
         var key = parents.Count;
-        parents.Add(objects.Add(PdfSyntax.References(page.Marks)));
+        parents.Add(References(page.Marks));
         foreach (var link in page.Links)
         {
-            var area = string.Join(' ', new[] { link.Left, link.Bottom, link.Right, link.Top }.Select(PdfSyntax.Number));
-            objects.Write(
-                link.Number,
-                $"<< /Type /Annot /Subtype /Link /Rect [{area}] /Border [0 0 0] /F 4 /P {PdfSyntax.Reference(page.Number)} /Contents {PdfSyntax.Text(link.Address)}"
-                + $" /StructParent {PdfSyntax.Number(parents.Count)} /A << /S /URI /URI {PdfSyntax.Ascii(link.Address)} >> >>");
+            var address = PdfSyntax.Text(link.Address);
+            objects.Open(link.Number).Add("<< /Type /Annot /Subtype /Link /Rect ["u8).Add(link.Left).Add(" "u8).Add(link.Bottom).Add(" "u8).Add(link.Right).Add(" "u8).Add(link.Top)
+                .Add("] /Border [0 0 0] /F 4 /P "u8).AddReference(page.Number).Add(" /Contents "u8).Add(address)
+                .Add(" /StructParent "u8).Add(parents.Count).Add(" /A << /S /URI /URI "u8).Add(address).Add(" >> >>"u8);
+            objects.Close();
             parents.Add(link.Tag);
         }
 
-        var links = page.Links.Count > 0 ? objects.Add(PdfSyntax.References(page.Links.Select(static link => link.Number))) : 0;
+        var links = page.Links.Count > 0 ? References([.. page.Links.Select(static link => link.Number)]) : 0;
         pages.Add((page.Number, objects.AddStream("", page.Content), key, links));
     }
 
@@ -67,18 +67,24 @@ internal sealed class PdfFile : IDisposable
         {
             var foot = new PdfPage(objects, page.Number, objects.Sheet());
             pageNumber(foot, index, pages.Count);
-            objects.Write(
-                page.Number,
-                $"<< /Type /Page /Parent {PdfSyntax.Reference(tree)} /MediaBox [0 0 {PdfSyntax.Number(PdfPage.Width)} {PdfSyntax.Number(PdfPage.Height)}]"
-                + $" /Resources {PdfSyntax.Reference(resources)} /Contents {PdfSyntax.References([page.Content, shared, objects.AddStream("", foot.Content)])} /StructParents {PdfSyntax.Number(page.Key)} /Tabs /S"
-                + (page.Links > 0 ? $" /Annots {PdfSyntax.Reference(page.Links)} >>" : " >>"));
+            int[] contents = [page.Content, shared, objects.AddStream("", foot.Content)];
+            var body = objects.Open(page.Number).Add("<< /Type /Page /Parent "u8).AddReference(tree).Add(" /MediaBox [0 0 "u8).Add(PdfPage.Width).Add(" "u8).Add(PdfPage.Height)
+                .Add("] /Resources "u8).AddReference(resources).Add(" /Contents "u8).AddReferences(contents).Add(" /StructParents "u8).Add(page.Key).Add(" /Tabs /S"u8);
+            if (page.Links > 0)
+            {
+                body.Add(" /Annots "u8).AddReference(page.Links);
+            }
+
+            body.Add(" >>"u8);
+            objects.Close();
         }
 
-        objects.Write(tree, $"<< /Type /Pages /Kids {PdfSyntax.References(pages.Select(static page => page.Number))} /Count {PdfSyntax.Number(pages.Count)} >>");
+        objects.Open(tree).Add("<< /Type /Pages /Kids "u8).AddReferences([.. pages.Select(static page => page.Number)]).Add(" /Count "u8).Add(pages.Count).Add(" >>"u8);
+        objects.Close();
         var fontEntries = string.Concat(Fonts.Used.Select(f => $" /F{PdfSyntax.Number(f.Face)} {PdfSyntax.Reference(PdfFontObjects.Write(objects, f.Use))}"));
         objects.Write(resources, $"<< /Font <<{fontEntries} >> >>");
         Document.Close();
-        var keys = objects.Add($"<< /Nums [{string.Join(' ', parents.Select(static (number, key) => $"{PdfSyntax.Number(key)} {PdfSyntax.Reference(number)}"))}] >>");
+        var keys = Keys();
         objects.Write(root, $"<< /Type /StructTreeRoot /K {PdfSyntax.Reference(Document.Number)} /ParentTree {PdfSyntax.Reference(keys)} /ParentTreeNextKey {PdfSyntax.Number(parents.Count)} >>");
         var outline = PdfOutlineObjects.Write(objects, bookmarks);
         var xmp = PdfMetadataObjects.WriteXmp(objects, metadata);
@@ -91,4 +97,26 @@ internal sealed class PdfFile : IDisposable
     }
 
     public void Dispose() => objects.Dispose();
+
+    private int References(IReadOnlyList<int> numbers)
+    {
+        var list = objects.Reserve();
+        objects.Open(list).AddReferences(numbers);
+        objects.Close();
+        return list;
+    }
+
+    private int Keys()
+    {
+        var keys = objects.Reserve();
+        var body = objects.Open(keys).Add("<< /Nums ["u8);
+        for (var key = 0; key < parents.Count; key++)
+        {
+            body.Add(key == 0 ? default : " "u8).Add(key).Add(" "u8).AddReference(parents[key]);
+        }
+
+        body.Add("] >>"u8);
+        objects.Close();
+        return keys;
+    }
 }

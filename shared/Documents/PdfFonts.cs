@@ -54,20 +54,20 @@ internal sealed class PdfFonts
             var other = (face, style.Size) != current;
             if (other || !begun)
             {
-                content.Add(begun ? "> Tj\n"u8 : default);
+                content.Add(begun ? ") Tj\n"u8 : default);
                 if (other)
                 {
                     content.Add("/F"u8).Add(face).Add(" "u8).Add(style.Size).Add(" Tf\n"u8);
                 }
 
-                content.Add("<"u8);
+                content.Add("("u8);
                 (begun, current) = (true, (face, style.Size));
             }
 
-            content.AddHexadecimal(uses[face].NumberOf(codePoint));
+            content.AddGlyph(uses[face].NumberOf(codePoint));
         }
 
-        content.Add(begun ? "> Tj\n"u8 : default);
+        content.Add(begun ? ") Tj\n"u8 : default);
         return current;
     }
 

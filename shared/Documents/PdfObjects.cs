@@ -20,6 +20,7 @@ internal sealed class PdfObjects : IDisposable
     // Where an object begins, or with a place from 0 the number of the stream it stands in.
     private readonly List<(long At, int Place)> places = [];
     private readonly List<int> waiting = [];
+    private readonly Stack<PdfBytes> spare = new();
     private readonly PdfStreams streams;
     private readonly PdfBytes heads = new();
     private readonly PdfBytes bodies = new(16 * 1024);
@@ -83,6 +84,16 @@ internal sealed class PdfObjects : IDisposable
         Append("\nendobj\n");
         waiting.Clear();
         bodies.Clear();
+    }
+
+    /// <summary>Room for a few words that are gathered for an object; hand it back with <see cref="Return"/>.</summary>
+    public PdfBytes Note() => spare.TryPop(out var used) ? used : new PdfBytes(64);
+
+    /// <summary>Takes a note back.</summary>
+    public void Return(PdfBytes note)
+    {
+        note.Clear();
+        spare.Push(note);
     }
 
     /// <summary>Room for what a stream holds.</summary>

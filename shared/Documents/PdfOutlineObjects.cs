@@ -32,12 +32,19 @@ internal static class PdfOutlineObjects
             foreach (var (at, i) in siblings.Index())
             {
                 var bookmark = bookmarks[i - 1];
-                objects.Write(
-                    numbers[i],
-                    $"<< /Title {PdfSyntax.Text(bookmark.Title)} /Parent {PdfSyntax.Reference(numbers[parents[i]])}"
-                    + (at > 0 ? $" /Prev {PdfSyntax.Reference(numbers[siblings[at - 1]])}" : "")
-                    + (at < siblings.Count - 1 ? $" /Next {PdfSyntax.Reference(numbers[siblings[at + 1]])}" : "")
-                    + $"{Family(i)} /Dest [{PdfSyntax.Reference(bookmark.Page)} /XYZ null {PdfSyntax.Number(bookmark.Top)} null] >>");
+                var body = objects.Open(numbers[i]).Add("<< /Title "u8).Add(PdfSyntax.Text(bookmark.Title)).Add(" /Parent "u8).AddReference(numbers[parents[i]]);
+                if (at > 0)
+                {
+                    body.Add(" /Prev "u8).AddReference(numbers[siblings[at - 1]]);
+                }
+
+                if (at < siblings.Count - 1)
+                {
+                    body.Add(" /Next "u8).AddReference(numbers[siblings[at + 1]]);
+                }
+
+                body.Add(Family(i)).Add(" /Dest ["u8).AddReference(bookmark.Page).Add(" /XYZ null "u8).Add(bookmark.Top).Add(" null] >>"u8);
+                objects.Close();
             }
         }
 

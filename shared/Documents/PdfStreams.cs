@@ -17,6 +17,7 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
 
     private readonly Queue<(int Number, string Entries, PdfBytes Content, Task<MemoryStream?> Packed)> underWay = new();
     private readonly Stack<PdfBytes> spare = new();
+    private readonly Stack<MemoryStream> emptied = new();
 
     /// <summary>Room for what becomes a stream; it is used again when that is written.</summary>
     public PdfBytes Sheet() => spare.TryPop(out var used) ? used : new PdfBytes(16 * 1024);
@@ -26,7 +27,7 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
         Settle(MostUnderWay - 1);
         underWay.Enqueue(content.Length < Short
             ? (number, entries, content, Task.FromResult<MemoryStream?>(null))
-            : (number, $"{entries} /Filter /FlateDecode", content, Task.Run(() => (MemoryStream?)Packed(content))));
+            : (number, $"{entries} /Filter /FlateDecode", content, Packing(content, emptied.TryPop(out var used) ? used : new MemoryStream())));
     }
 
     public void WritePlain(int number, string entries, PdfBytes content)
@@ -42,9 +43,14 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
         while (underWay.Count > most)
         {
             var (number, entries, content, packed) = underWay.Dequeue();
-            using var bytes = packed.GetAwaiter().GetResult();
+            var bytes = packed.GetAwaiter().GetResult();
             write(number, entries, bytes is null ? content.Written : bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
             Return(content);
+            if (bytes is not null)
+            {
+                bytes.SetLength(0);
+                emptied.Push(bytes);
+            }
         }
     }
 
@@ -54,14 +60,13 @@ internal sealed class PdfStreams(Action<int, string, ReadOnlySpan<byte>> write)
         spare.Push(content);
     }
 
-    private static MemoryStream Packed(PdfBytes content)
+    private static Task<MemoryStream?> Packing(PdfBytes content, MemoryStream to) => Task.Run(() =>
     {
-        var bytes = new MemoryStream(content.Length / 4);
-        using (var zlib = new ZLibStream(bytes, Compression, leaveOpen: true))
+        using (var zlib = new ZLibStream(to, Compression, leaveOpen: true))
         {
             zlib.Write(content.Written);
         }
 
-        return bytes;
-    }
+        return (MemoryStream?)to;
+    });
 }

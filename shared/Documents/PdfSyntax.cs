@@ -44,15 +44,12 @@ internal static class PdfSyntax
         return length;
     }
 
-    /// <summary>A text string in UTF-16, written in hexadecimal so that nothing in it needs escaping.</summary>
-    public static string Text(string value) => "<FEFF" + Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(value)) + ">";
-
-    /// <summary>A string of plain ASCII, such as an address, likewise in hexadecimal.</summary>
-    public static string Ascii(string value) => "<" + Convert.ToHexString(Encoding.ASCII.GetBytes(value)) + ">";
+    /// <summary>A text: as it stands where it is plain ASCII, such as an address, else in UTF-16, written in hexadecimal so that nothing in it needs escaping.</summary>
+    public static string Text(string value) => value.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        ? "<FEFF" + Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(value)) + ">"
+        : "(" + value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal) + ")";
 
     public static string Date(DateTimeOffset value) => value.UtcDateTime.ToString("'(D:'yyyyMMddHHmmss'Z)'", CultureInfo.InvariantCulture);
 
     public static string Reference(int number) => Number(number) + " 0 R";
-
-    public static string References(IEnumerable<int> numbers) => "[" + string.Join(' ', numbers.Select(Reference)) + "]";
 }

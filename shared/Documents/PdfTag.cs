@@ -10,7 +10,7 @@ internal sealed class PdfTag
     private readonly PdfTag? parent;
     private readonly int above;
     private readonly string attributes;
-    private readonly PdfBytes children = new(16);
+    private readonly PdfBytes children;
     private List<PdfTag>? open;
     private int page;
 
@@ -23,7 +23,7 @@ internal sealed class PdfTag
     private PdfTag(PdfObjects objects, string type, PdfTag? parent, int above, string attributes)
     {
         (this.objects, Type, this.parent, this.above, this.attributes) = (objects, type, parent, above, attributes);
-        Number = objects.Reserve();
+        (Number, children) = (objects.Reserve(), objects.Note());
     }
 
     /// <summary>Structure type: Document, Sect, H1–H6, P, L, LI, Lbl, LBody, Table, Caption, TR, TH, TD, Figure, BlockQuote, Link, Code.</summary>
@@ -66,12 +66,12 @@ internal sealed class PdfTag
 
     private void Write()
     {
-        foreach (var child in open ?? [])
+        for (var at = 0; at < open?.Count; at++)
         {
-            child.Write();
+            open[at].Write();
         }
 
-        var body = objects.Open(Number).Add("<< /Type /StructElem /S /"u8).Add(Type).Add(" /P "u8).AddReference(above);
+        var body = objects.Open(Number).Add("<< /S /"u8).Add(Type).Add(" /P "u8).AddReference(above);
         if (page > 0)
         {
             body.Add(" /Pg "u8).AddReference(page);
@@ -79,6 +79,7 @@ internal sealed class PdfTag
 
         body.Add(attributes).Add(" /K ["u8).Add(children.Written).Add("] >>"u8);
         objects.Close();
+        objects.Return(children);
     }
 
     private PdfBytes Next() => children.Length > 0 ? children.Add(" "u8) : children;

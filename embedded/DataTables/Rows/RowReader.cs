@@ -15,11 +15,11 @@ internal static class RowReader
     }
 
     /// <summary>The rows of a query's page, in <c>value</c>.</summary>
-    public static List<T> ReadPage<T>(Response response)
+    public static List<T> ReadPage<T>(ReadOnlyMemory<byte> body)
         where T : class, ITableEntity
     {
         var rows = new List<T>();
-        var json = new Utf8JsonReader(response.Content.ToMemory().Span);
+        var json = new Utf8JsonReader(body.Span);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {

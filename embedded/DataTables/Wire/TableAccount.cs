@@ -32,6 +32,7 @@ internal sealed class TableAccount
             built.PerRetryPolicies.Add(perRetry);
         }
 
+        built.PerRetryPolicies.Add(new PageBodyPolicy());
         pipeline = HttpPipelineBuilder.Build(built);
     }
 

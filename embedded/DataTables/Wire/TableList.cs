@@ -79,9 +79,9 @@ internal static class TableList
         return message;
     }
 
-    private static List<TableItem> Read(Response response)
+    private static List<TableItem> Read(ReadOnlyMemory<byte> body)
     {
-        using var json = JsonDocument.Parse(response.Content.ToMemory());
+        using var json = JsonDocument.Parse(body);
         return [.. json.RootElement.GetProperty("value").EnumerateArray().Select(static table => new TableItem(table.GetProperty("TableName").GetString()!))];
     }
 

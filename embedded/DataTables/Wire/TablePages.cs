@@ -9,7 +9,7 @@ namespace Azure.Data.Tables.Wire;
 internal sealed class TablePages<T>(
     TableAccount account,
     Func<string?, int?, HttpMessage> ask,
-    Func<Response, IReadOnlyList<T>> read,
+    Func<ReadOnlyMemory<byte>, IReadOnlyList<T>> read,
     Func<Response, string?> next,
     int? mostPerPage,
     CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
@@ -23,11 +23,19 @@ internal sealed class TablePages<T>(
         ServiceLimits.CheckPage(most);
         do
         {
-            using var message = ask(token, most);
-            var response = await account.SendAsync(message, cancellation);
-            token = next(response);
-            yield return Page<T>.FromValues(read(response), token, response);
+            var page = await PageAsync(token, most, cancellation);
+            token = page.ContinuationToken;
+            yield return page;
         }
         while (token is not null);
+    }
+
+    private async Task<Page<T>> PageAsync(string? token, int? most, CancellationToken cancellation)
+    {
+        using var message = ask(token, most);
+        message.BufferResponse = false;
+        var response = await account.SendAsync(message, cancellation);
+        using var body = (PageBody)(message.TryGetProperty(typeof(PageBody), out var found) ? found! : throw new InvalidOperationException("A page has no body."));
+        return Page<T>.FromValues(read(body.Memory), next(response), response);
     }
 }

@@ -39,6 +39,17 @@ public partial class MarkdownPdfFontTests
     [Fact]
     public void A_face_that_is_not_used_is_not_embedded() => Assert.Equal(2, Fonts("Plain text; the title is bold.").Count);
 
+    [Fact]
+    public void A_text_of_many_characters_can_be_copied_out_though_some_of_their_numbers_would_end_a_string()
+    {
+        // Numbers are given in order of first use: among a few hundred are those of both parentheses, the backslash and the carriage return.
+        var alphabet = string.Concat(Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Concat(Enumerable.Range(0xC0, 320)).Select(static code => char.ConvertFromUtf32(code)).Where(static c => c is not ("×" or "÷")));
+
+        var read = new PdfReading(MarkdownPdf.Render(alphabet, Metadata));
+
+        Assert.Equal(alphabet, read.Text[^(read.Text.Length - read.Text.IndexOf("ABC", StringComparison.Ordinal))..].Replace(" ", "", StringComparison.Ordinal));
+    }
+
     private static List<byte[]> Fonts(string markdown)
     {
         var file = Encoding.Latin1.GetString(MarkdownPdf.Render(markdown, Metadata));

@@ -52,7 +52,7 @@ internal sealed partial class PdfReading
     /// <summary>The structure element of the first figure.</summary>
     public string Figure => objects.OrderBy(o => o.Key).First(o => o.Value.Contains("/S /Figure", StringComparison.Ordinal)).Value;
 
-    public IEnumerable<string> Links => objects.Values.Select(o => LinkAddress().Match(o)).Where(m => m.Success).Select(m => Encoding.ASCII.GetString(Convert.FromHexString(m.Groups[1].Value)));
+    public IEnumerable<string> Links => objects.Values.Select(o => LinkAddress().Match(o)).Where(m => m.Success).Select(m => Unescaped(m.Groups[1].Value));
 
     /// <summary>Titles of the bookmarks, each with as many dots before it as it stands deep.</summary>
     public List<string> Bookmarks()
@@ -111,7 +111,11 @@ internal sealed partial class PdfReading
     }
 
     public static string TextOf(string dictionary, string key) =>
-        Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Regex.Match(dictionary, Regex.Escape(key) + " <FEFF([0-9A-F]*)>").Groups[1].Value));
+        Regex.Match(dictionary, Regex.Escape(key) + @" \(((?:[^\\()]|\\.)*)\)") is { Success: true } plain ? Unescaped(plain.Groups[1].Value)
+        : Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Regex.Match(dictionary, Regex.Escape(key) + " <FEFF([0-9A-F]*)>").Groups[1].Value));
+
+    /// <summary>What stands between the parentheses of a string (ISO 32000-1, 7.3.4.2), as far as these files use it.</summary>
+    public static string Unescaped(string text) => Escape().Replace(text, static m => m.Value == @"\r" ? "\r" : m.Value[1..]);
 
     /// <summary>Of how many pieces of content of a page the structure says what they belong to (ISO 32000-1, 14.7.4.4).</summary>
     public int OwnersOf(string page)
@@ -174,7 +178,10 @@ internal sealed partial class PdfReading
     [GeneratedRegex(@"(\d{10}) 00000 n ")]
     private static partial Regex TableEntry();
 
-    [GeneratedRegex("/URI <([0-9A-F]*)>")]
+    [GeneratedRegex(@"\\.", RegexOptions.Singleline)]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"/URI \(((?:[^\\()]|\\.)*)\)")]
     private static partial Regex LinkAddress();
 
     [GeneratedRegex(@"(\d+) 0 R")]

@@ -35,7 +35,7 @@ internal sealed partial class PdfReadingPage
                 // A font stays until another is chosen.
                 (face, size) = run.Groups[1].Success ? (run.Groups[1].Value, double.Parse(run.Groups[2].Value, CultureInfo.InvariantCulture)) : (face, size);
                 var (unicode, widths) = fonts[face];
-                foreach (var glyph in run.Groups[3].Value.Chunk(4).Select(c => int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
+                foreach (var glyph in PdfReading.Unescaped(run.Groups[3].Value).Chunk(2).Select(static c => (c[0] * 256) + c[1]))
                 {
                     words.Append(unicode[glyph]);
                     right += widths[glyph] * size / 1000;
@@ -73,10 +73,10 @@ internal sealed partial class PdfReadingPage
     [GeneratedRegex(@"(?<mark>/\w+ [^\n]*)\nBT\n(?<lines>.*?)ET\n", RegexOptions.Singleline)]
     private static partial Regex TextObject();
 
-    [GeneratedRegex(@"1 0 0 1 (?<left>\S+) (?<up>\S+) Tm\n(?<runs>(?:(?:/F\d \S+ Tf\n)?<[0-9A-F]*> Tj\n)*)")]
+    [GeneratedRegex(@"1 0 0 1 (?<left>\S+) (?<up>\S+) Tm\n(?<runs>(?:(?:/F\d \S+ Tf\n)?\((?:[^\\()]|\\.)*\) Tj\n)*)", RegexOptions.Singleline)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"(?:/(F\d) (\S+) Tf\n)?<([0-9A-F]*)> Tj\n")]
+    [GeneratedRegex(@"(?:/(F\d) (\S+) Tf\n)?\(((?:[^\\()]|\\.)*)\) Tj\n", RegexOptions.Singleline)]
     private static partial Regex Run();
 
     [GeneratedRegex(@"^<(\w{4})> <(\w+)>$", RegexOptions.Multiline)]

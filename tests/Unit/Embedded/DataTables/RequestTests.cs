@@ -145,6 +145,31 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_page_whose_connection_breaks_in_the_middle_is_asked_for_again()
+    {
+        const string Page = """{"value":[{"odata.etag":"W/\"1\"","PartitionKey":"p","RowKey":"r","Timestamp":"2026-03-01T12:00:00Z"}]}""";
+        var transport = new CannedTransport(attempt => attempt == 1 ? new CannedResponse(200) { ContentStream = new BreakingStream(Page[..40]) } : new CannedResponse(200, Page));
+
+        var row = await Client(transport).QueryAsync<TableEntity>(cancellationToken: Cancel).SingleAsync(Cancel);
+
+        Assert.Equal("r", row.RowKey);
+        Assert.Equal(2, transport.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_page_larger_than_the_room_for_one_is_read_whole()
+    {
+        var text = new string('x', 100_000);
+        var rows = string.Join(',', Enumerable.Range(0, 60).Select(number => $$"""{"PartitionKey":"p","RowKey":"{{number}}","Timestamp":"2026-03-01T12:00:00Z","Text":"{{text}}"}"""));
+        var transport = new CannedTransport(_ => new CannedResponse(200, $$"""{"value":[{{rows}}]}"""));
+
+        var read = await Client(transport).QueryAsync<TableEntity>(cancellationToken: Cancel).ToListAsync(Cancel);
+
+        Assert.Equal(60, read.Count);
+        Assert.All(read, row => Assert.Equal(text, row.GetString("Text")));
+    }
+
+    [Fact]
     public async Task A_token_may_lack_the_row_key()
     {
         var transport = new CannedTransport(attempt => attempt == 1
