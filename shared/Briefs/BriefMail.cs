@@ -53,7 +53,7 @@ public sealed class BriefMail(IOptions<MailOptions> options)
             }
         }
 
-        return text.Append("\n-- \n").Append(Sender()).Append("\n\n").Append(Why(lists))
+        return text.Append("\n-- \n").Append(options.Value.SenderLine()).Append("\n\n").Append(Why(lists))
             .Append("\nTo receive no more briefs from us: ").Append(MailContent.UnsubscribeTag).Append('\n').ToString();
     }
 
@@ -89,13 +89,11 @@ public sealed class BriefMail(IOptions<MailOptions> options)
         }
 
         html.Line($"<hr style=\"margin:32px 0 16px;border:0;border-top:1px solid #d5dade\">");
-        html.Line($"<p style=\"margin:0 0 8px;color:#4a5560;font:13px/1.5 Arial,sans-serif\">{Sender()}</p>");
+        html.Line($"<p style=\"margin:0 0 8px;color:#4a5560;font:13px/1.5 Arial,sans-serif\">{options.Value.SenderLine()}</p>");
         html.Line($"<p style=\"margin:0;color:#4a5560;font:13px/1.5 Arial,sans-serif\">{Why(lists)} <a href=\"{new Html(MailContent.UnsubscribeTag)}\" style=\"color:#1d4f66\">Receive no more briefs from us</a>.</p>");
         html.Line($"</div></body></html>");
         return text.ToString();
     }
-
-    private string Sender() => $"{options.Value.FromName}, {options.Value.PostalAddress}";
 
     private static string Why(IReadOnlyList<string> lists) =>
         lists.Count == 0 ? "You receive this because your address is on one of our lists."

@@ -27,6 +27,9 @@ public sealed class MailOptions
     [Required(ErrorMessage = "The setting Mail__PostalAddress is missing: set it to the sender's postal address, in one line.")]
     public string PostalAddress { get; set; } = "";
 
+    /// <summary>Who and where the sender is, as it stands at the foot of every mail.</summary>
+    public string SenderLine() => $"{FromName}, {PostalAddress}";
+
     /// <summary>The public key of the provider's signed event webhook: Base64 of its SubjectPublicKeyInfo.</summary>
     [Required(ErrorMessage = "The setting Mail__WebhookPublicKey is missing: set it to the public key of the signed event webhook.")]
     public string WebhookPublicKey { get; set; } = "";

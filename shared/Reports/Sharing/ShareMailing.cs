@@ -3,6 +3,7 @@ using ImpactTracker.Awards;
 using ImpactTracker.Mail;
 using ImpactTracker.Reports.Templates;
 using ImpactTracker.Stakeholders;
+using Microsoft.Extensions.Options;
 
 namespace ImpactTracker.Reports.Sharing;
 
@@ -11,7 +12,7 @@ namespace ImpactTracker.Reports.Sharing;
 /// sent again. The rules are those of the ledger of briefs (docs/adr/0004-one-post.md).
 /// </summary>
 public sealed class ShareMailing(
-    ShareTable shares, AwardTable awards, SuppressionCheck suppressions, AddressHash hash, ShareLinks links, MailPost post, TimeProvider time)
+    ShareTable shares, AwardTable awards, SuppressionCheck suppressions, AddressHash hash, ShareLinks links, MailPost post, IOptions<MailOptions> mail, TimeProvider time)
 {
     /// <summary>Posts the mail with a link.</summary>
     /// <returns>The link as it is now.</returns>
@@ -35,9 +36,9 @@ public sealed class ShareMailing(
             return await shares.GetAsync(share.Report, share.Id, cancellationToken) ?? share;
         }
 
-        var content = ShareMail.Compose(await TitleAsync(report, cancellationToken), links.With(share));
-        var (mail, reason, refusals) = await PostAsync(claimed, content);
-        return await EndAsync(claimed, to => refusals.GetValueOrDefault(to.To) is { } refused ? to with { Mail = ShareMailState.Refused, Reason = refused } : to with { Mail = mail, Reason = reason }, CancellationToken.None);
+        var content = ShareMail.Compose(await TitleAsync(report, cancellationToken), links.With(share), [.. SharedReading.InOrder(report.Files).Select(static file => file.Format)], mail.Value.SenderLine());
+        var (state, reason, refusals) = await PostAsync(claimed, content);
+        return await EndAsync(claimed, to => refusals.GetValueOrDefault(to.To) is { } refused ? to with { Mail = ShareMailState.Refused, Reason = refused } : to with { Mail = state, Reason = reason }, CancellationToken.None);
     }
 
     /// <summary>Calls an attempt unknown that died before its answer was written down.</summary>

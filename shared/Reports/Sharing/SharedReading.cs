@@ -11,11 +11,16 @@ public sealed class SharedReading(ShareLinks links, ShareTable shares, ReportTab
     /// <summary>The formats that a document may have.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. ReportFormats.All.Keys];
 
+    /// <summary>Documents, the best to read first: that is the one that a link shows by itself.</summary>
+    internal static IOrderedEnumerable<ReportFile> InOrder(IEnumerable<ReportFile> files) =>
+        files.OrderBy(static one => Array.IndexOf(Preferred, one.Format) is var at && at < 0 ? Preferred.Length : at);
+
     /// <summary>What a link leads to; null for a token that this app did not sign or a format that the report has not.</summary>
     /// <param name="token">From the link.</param>
     /// <param name="format">The format that is wanted, or null for the best to read.</param>
+    /// <param name="isUse">Whether the document itself is asked for, and not only whether it is there.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<SharedDocument?> OpenAsync(string token, string? format, CancellationToken cancellationToken)
+    public async Task<SharedDocument?> OpenAsync(string token, string? format, bool isUse, CancellationToken cancellationToken)
     {
         if (links.Read(token) is not var (reportId, shareId)
             || await shares.GetAsync(reportId, shareId, cancellationToken) is not { } share
@@ -30,14 +35,18 @@ public sealed class SharedReading(ShareLinks links, ShareTable shares, ReportTab
             return new SharedDocument(null);
         }
 
-        var file = format is null ? report.Files.OrderBy(static one => Array.IndexOf(Preferred, one.Format) is var at && at < 0 ? Preferred.Length : at).First()
+        var file = format is null ? InOrder(report.Files).First()
             : report.Files.FirstOrDefault(one => one.Format == format);
         if (file is null)
         {
             return null;
         }
 
-        await shares.LogUseAsync(share, file.Format, now, cancellationToken);
+        if (isUse)
+        {
+            await shares.LogUseAsync(share, file.Format, now, cancellationToken);
+        }
+
         return new SharedDocument(file);
     }
 }

@@ -20,6 +20,7 @@ public sealed class ShareTests(PrincipalApp app) : IClassFixture<PrincipalApp>
         var share = await SendAsync(HttpMethod.Post, $"/api/reports/{report}/share", new { expires = DateTimeOffset.UtcNow.AddDays(1), to = new[] { to } });
         var link = new Uri((string)share["url"]!).PathAndQuery;
 
+        var asked = await app.Api.SendAsync(HttpMethod.Head, link, null);
         var page = await app.Api.GetAsync(link);
         var data = await app.Api.GetAsync(link + "?format=json");
         var missing = await app.Api.GetAsync(link + "?format=csv");
@@ -28,12 +29,13 @@ public sealed class ShareTests(PrincipalApp app) : IClassFixture<PrincipalApp>
         await SendAsync(HttpMethod.Delete, $"/api/reports/{report}/shares/{share["id"]}", null);
         var withdrawn = await app.Api.GetAsync(link);
 
+        Assert.Equal((HttpStatusCode.OK, "text/html", 0), (asked.Status, asked.MediaType, asked.Bytes.Length));
         Assert.Equal((HttpStatusCode.OK, "text/html"), (page.Status, page.MediaType));
         Assert.Equal((HttpStatusCode.OK, "application/json"), (data.Status, data.MediaType));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Gone), (missing.Status, forged.Status, withdrawn.Status));
         Assert.Equal((2, "accepted"), ((int)used["uses"]!, (string?)used["mail"]));
         Assert.Equal(1, await app.Sink.CountAsync(to));
-        Assert.Contains(link, (await app.Sink.MessageAsync(to)).ToString(), StringComparison.Ordinal);
+        Assert.Contains($"{link}?format=json", (await app.Sink.MessageAsync(to)).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

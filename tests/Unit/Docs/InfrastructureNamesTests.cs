@@ -20,7 +20,7 @@ public class InfrastructureNamesTests
     [Fact]
     public void The_platform_would_ask_for_sign_in_where_the_contract_is_open_or_the_other_way_round()
     {
-        var open = FunctionFact.All.Where(static one => one.Who == "Anyone").Select(static one => one.Trigger.Split(' ')[1])
+        var open = FunctionFact.All.Where(static one => one.Who == "Anyone").Select(static one => one.Trigger.Split(' ')[^1])
             .Select(static route => route.IndexOf('{', StringComparison.Ordinal) is var hole and >= 0 ? route[..hole] + "*" : route);
 
         AssertSame("infra-bicep/names.json, \"openPaths\"", open.Distinct(), Names["openPaths"]!.Values<string>()!);

@@ -9,9 +9,10 @@ public sealed partial class OpenApiRouteTests
 {
     public static TheoryData<string> Functions => OpenApiDocument.Names;
 
+    // What answers HEAD is described by its GET.
     [Fact]
     public void The_routes_described_are_those_that_exist() => Assert.Equal(
-        OpenApiDocument.Functions.SelectMany(static one => one.Value.Trigger.Methods!.Select(method => $"{method} /{one.Value.Trigger.Route} {one.Key}")).Order(StringComparer.Ordinal),
+        OpenApiDocument.Functions.SelectMany(static one => one.Value.Trigger.Methods!.Where(static method => method != "head").Select(method => $"{method} /{one.Value.Trigger.Route} {one.Key}")).Order(StringComparer.Ordinal),
         OpenApiDocument.Operations.Values.Select(static one => $"{one.Method} {one.Path} {one.Id}").Order(StringComparer.Ordinal));
 
     [Theory]
