@@ -30,6 +30,7 @@ public static class MarkdownPdf
         MarkdownPdfFurniture.TitleBlock(flow, printer, metadata.Title, [metadata.Author, date], document);
         var blocks = new MarkdownPdfBlocks(flow, printer);
         blocks.Write(Parse(markdown, metadata.Title), document);
+        flow.Release();
         file.Finish(flow.Page);
         file.End(metadata, blocks.Bookmarks, MarkdownPdfFurniture.Footer(flow.Fonts, metadata), MarkdownPdfFurniture.PageNumber(flow.Fonts));
         return bytes.ToArray();

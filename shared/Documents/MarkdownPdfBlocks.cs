@@ -48,6 +48,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
                 break;
             case ThematicBreakBlock:
                 flow.Gap(2 * MarkdownPdfStyle.ParagraphGap);
+                flow.Need(MarkdownPdfStyle.ParagraphGap);
                 flow.Page.Fill(flow.Left, flow.Take(MarkdownPdfStyle.ParagraphGap), flow.Width, 0.6, MarkdownPdfStyle.Rule);
                 break;
             case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
@@ -80,23 +81,36 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
         // A level is never skipped, so that a screen reader's list of headings has no holes.
         lastLevel = Math.Min(Math.Max(level, 2), lastLevel + 1);
         var height = size * MarkdownPdfStyle.HeadingLeading;
+        const double Least = 3 * MarkdownPdfStyle.Body * MarkdownPdfStyle.Leading;
         flow.Gap(size);
-        flow.Need((height * lines.Count) + (3 * MarkdownPdfStyle.Body * MarkdownPdfStyle.Leading));
-        var tag = parent.Add($"H{PdfSyntax.Number(lastLevel)}");
-        foreach (var (index, line) in lines.Index())
+        var (bookmark, left, tag) = (lastLevel, flow.Left, parent.Add($"H{PdfSyntax.Number(lastLevel)}"));
+        if (paragraphs.Marker is null)
         {
-            flow.Need(height);
-            var top = flow.Take(height);
-            if (index == 0)
-            {
-                paragraphs.DrawMarker(top, height);
-                bookmarks.Add(new PdfBookmark(string.Concat(spans.Select(s => s.Text)).Trim(), lastLevel, flow.Page.Number, PdfPage.Height - top + 6));
-            }
-
-            printer.Line(line, tag, flow.Left, top, height, size, MarkdownPdfStyle.Accent, index == lines.Count - 1);
+            flow.Hold(height * lines.Count, Least, Draw);
+        }
+        else
+        {
+            flow.Need((height * lines.Count) + Least);
+            Draw();
         }
 
-        flow.Gap(MarkdownPdfStyle.ItemGap);
+        void Draw()
+        {
+            foreach (var (index, line) in lines.Index())
+            {
+                flow.Need(height);
+                var top = flow.Take(height);
+                if (index == 0)
+                {
+                    paragraphs.DrawMarker(top, height);
+                    bookmarks.Add(new PdfBookmark(string.Concat(spans.Select(s => s.Text)).Trim(), bookmark, flow.Page.Number, PdfPage.Height - top + 6));
+                }
+
+                printer.Line(line, tag, left, top, height, size, MarkdownPdfStyle.Accent, index == lines.Count - 1);
+            }
+
+            flow.Gap(MarkdownPdfStyle.ItemGap);
+        }
     }
 
     private void List(ListBlock list, PdfTag parent)
@@ -145,6 +159,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
             start = MarkdownPdfStyle.Top;
         };
         Write(quote, parent.Add("BlockQuote"));
+        flow.Release();
         Bar(flow.Page, flow.Y);
         flow.PageFull = outer;
         paragraphs.Gap = outerGap;

@@ -3,6 +3,7 @@ namespace ImpactTracker.Documents;
 /// <summary>The place on the page where the next line goes. A page that is full goes to the file.</summary>
 internal sealed class MarkdownPdfFlow(PdfFile file)
 {
+    private readonly List<(double Gap, double Height, double Least, Action Draw)> held = [];
     private double gap;
 
     public PdfFonts Fonts => file.Fonts;
@@ -21,6 +22,9 @@ internal sealed class MarkdownPdfFlow(PdfFile file)
 
     /// <summary>Called with the page and the bottom of what stands on it whenever a page is full.</summary>
     public Action<PdfPage, double>? PageFull { get; set; }
+
+    /// <summary>Whether something waits for what follows it.</summary>
+    public bool IsHolding => held.Count > 0;
 
     private bool IsAtTop => Y <= MarkdownPdfStyle.Top;
 
@@ -43,10 +47,52 @@ internal sealed class MarkdownPdfFlow(PdfFile file)
     /// <summary>Goes to a new page unless this height still fits.</summary>
     public void Need(double height)
     {
-        if (height > Room() && !IsAtTop)
+        if (IsHolding)
+        {
+            Release(height);
+        }
+        else if (height > Room() && !IsAtTop)
         {
             NewPage();
         }
+    }
+
+    /// <summary>
+    /// Keeps something back that must not stand alone at the foot of a page, such as a heading, until it is known how much of what follows must stand beside it.
+    /// </summary>
+    /// <param name="height">Height that it takes.</param>
+    /// <param name="least">Height that what follows takes at least.</param>
+    /// <param name="draw">Draws it.</param>
+    public void Hold(double height, double least, Action draw)
+    {
+        held.Add((gap, height, least, draw));
+        gap = 0;
+    }
+
+    /// <summary>Draws what is held back, on a new page unless it still fits together with this height after it.</summary>
+    public void Release(double height = 0)
+    {
+        if (!IsHolding)
+        {
+            return;
+        }
+
+        var (waiting, after) = (held.ToArray(), gap);
+        held.Clear();
+        gap = waiting[0].Gap;
+        var whole = waiting.Sum(static one => one.Height) + waiting.Skip(1).Sum(static one => one.Gap) + Math.Max(waiting.Max(static one => one.Least), after + height);
+        if (whole > Room() && !IsAtTop)
+        {
+            NewPage();
+        }
+
+        foreach (var one in waiting)
+        {
+            Gap(one.Gap);
+            one.Draw();
+        }
+
+        Gap(after);
     }
 
     public void NewPage()
@@ -60,6 +106,7 @@ internal sealed class MarkdownPdfFlow(PdfFile file)
     /// <summary>Takes this height from the page and says where it begins.</summary>
     public double Take(double height)
     {
+        Release(height);
         var top = NextTop;
         gap = 0;
         Y = top + height;

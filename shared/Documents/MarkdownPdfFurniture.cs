@@ -25,9 +25,15 @@ internal static class MarkdownPdfFurniture
     }
 
     /// <summary>Draws a text in one style, broken into lines.</summary>
-    public static void Lines(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, string text, PdfTag tag, PdfTextStyle style, double lineHeight)
+    public static void Lines(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, string text, PdfTag tag, PdfTextStyle style, double lineHeight) =>
+        Lines(flow, printer, Broken(flow, text, style), tag, style, lineHeight);
+
+    /// <summary>A text broken into the lines that <see cref="Lines(MarkdownPdfFlow, MarkdownPdfPrinter, List{List{MarkdownPdfPiece}}, PdfTag, PdfTextStyle, double)"/> draws.</summary>
+    public static List<List<MarkdownPdfPiece>> Broken(MarkdownPdfFlow flow, string text, PdfTextStyle style) =>
+        MarkdownPdfLines.Break([new MarkdownPdfSpan(PdfText.Drawable(text).Replace('\n', ' '), style.Face, null)], style.Size, flow.Width);
+
+    public static void Lines(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, List<List<MarkdownPdfPiece>> lines, PdfTag tag, PdfTextStyle style, double lineHeight)
     {
-        var lines = MarkdownPdfLines.Break([new MarkdownPdfSpan(PdfText.Drawable(text).Replace('\n', ' '), style.Face, null)], style.Size, flow.Width);
         foreach (var (index, line) in lines.Index())
         {
             flow.Need(lineHeight);

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ImpactTracker.Documents;
 
-/// <summary>Breaks spans into lines: at spaces, after hyphens and dashes, and inside a word only where it is wider than the line. Runs of spaces count as one.</summary>
+/// <summary>
+/// Breaks spans into lines: at spaces, after hyphens and dashes, and inside a word only where it is wider than the line. Runs of spaces count as one, blank lines between
+/// others as one line without pieces.
+/// </summary>
 internal sealed class MarkdownPdfLines
 {
     private readonly List<List<MarkdownPdfPiece>> lines = [];
@@ -13,20 +16,23 @@ internal sealed class MarkdownPdfLines
     private readonly List<Part> line = [];
     private readonly double size;
     private readonly double width;
+    private readonly double fromRight;
     private long used;
+    private bool isBlankBefore;
 
     // The width of a line is kept in thousandths of the size too.
-    private MarkdownPdfLines(double size, double width) => (this.size, this.width) = (size, width * 1000 / size);
+    private MarkdownPdfLines(double size, double width, double fromRight) => (this.size, this.width, this.fromRight) = (size, width * 1000 / size, fromRight);
 
     /// <summary>The lines, each a list of pieces; none for text that is empty or blank.</summary>
     public static List<List<MarkdownPdfPiece>> Break(IReadOnlyList<MarkdownPdfSpan> spans, double size, double width)
     {
+        var fromRight = IsFromRight(spans) ? width : 0;
         if (spans is [var only] && IsPlain(only.Text) && PdfFonts.Measure(only.Text, only.Face, size) is var whole && whole <= width)
         {
-            return [[new MarkdownPdfPiece(only, only.Text, 0, only.Text.Length, whole)]];
+            return [[new MarkdownPdfPiece(only, only.Text, 0, only.Text.Length, whole, fromRight)]];
         }
 
-        var breaker = new MarkdownPdfLines(size, width);
+        var breaker = new MarkdownPdfLines(size, width, fromRight);
         foreach (var span in spans)
         {
             breaker.Take(span);
@@ -52,9 +58,23 @@ internal sealed class MarkdownPdfLines
     /// <summary>Whether a text that fits is one line as it stands.</summary>
     private static bool IsPlain(string text) => text.Length > 0 && text[0] != ' ' && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains("  ", StringComparison.Ordinal);
 
+    private static bool IsFromRight(IReadOnlyList<MarkdownPdfSpan> spans)
+    {
+        for (var index = 0; index < spans.Count; index++)
+        {
+            if (TextDirection.MayTurn(spans[index].Text))
+            {
+                return TextDirection.IsFromRight(spans.Select(static span => span.Text));
+            }
+        }
+
+        return false;
+    }
+
     private void Take(MarkdownPdfSpan span)
     {
-        var text = span.Text;
+        // The space keeps the words of two lines apart for those who copy or hear them.
+        var text = span.Text.Contains('\n', StringComparison.Ordinal) ? span.Text.Replace("\n", " \n", StringComparison.Ordinal) : span.Text;
         while (text.Contains("  ", StringComparison.Ordinal))
         {
             text = text.Replace("  ", " ", StringComparison.Ordinal);
@@ -69,6 +89,7 @@ internal sealed class MarkdownPdfLines
                 EndWord();
                 if (text[i] == '\n')
                 {
+                    isBlankBefore |= line.Count == 0 && lines.Count > 0;
                     EndLine();
                 }
                 else if (line.Count > 0)
@@ -173,7 +194,13 @@ internal sealed class MarkdownPdfLines
             var pieces = new List<MarkdownPdfPiece>(line.Count);
             foreach (var part in line)
             {
-                pieces.Add(new MarkdownPdfPiece(part.Span, part.Text, part.Start, part.End, part.Width * size / 1000));
+                pieces.Add(new MarkdownPdfPiece(part.Span, part.Text, part.Start, part.End, part.Width * size / 1000, fromRight));
+            }
+
+            if (isBlankBefore)
+            {
+                lines.Add([]);
+                isBlankBefore = false;
             }
 
             lines.Add(pieces);

@@ -5,9 +5,11 @@ internal sealed class MarkdownPdfPrinter(MarkdownPdfFlow flow)
 {
     private readonly Dictionary<MarkdownPdfSpan, PdfTag> linkTags = [];
 
-    /// <summary>Draws one line; the pieces stand side by side from <paramref name="left"/>.</summary>
+    /// <summary>Draws one line; the pieces stand side by side from <paramref name="left"/>, or where the paragraph is read from the right, from the other end of the line.</summary>
     public void Line(List<MarkdownPdfPiece> line, PdfTag tag, double left, double top, double height, double size, string colour, bool isLast)
     {
+        var isFromRight = line.Count > 0 && line[0].FromRight > 0;
+        var at = isFromRight ? left + line[0].FromRight : left;
         for (var index = 0; index < line.Count; index++)
         {
             var piece = line[index];
@@ -16,17 +18,21 @@ internal sealed class MarkdownPdfPrinter(MarkdownPdfFlow flow)
 
             // The space at which a line was broken stays in the file, so that copied and spoken words keep apart.
             var text = last && isLast ? visible : piece.Text;
-            var style = new PdfTextStyle(size, piece.Span.Face, piece.Span.Address is null ? colour : MarkdownPdfStyle.LinkInk);
+            var style = new PdfTextStyle(size, piece.Span.Face, piece.Span.Address is null ? colour : MarkdownPdfStyle.LinkInk, isFromRight);
             var owner = piece.Span.Address is null ? tag : LinkTag(piece.Span, tag);
-            flow.Page.Text(flow.Fonts, owner, left, Baseline(top, height, size), text, style);
+            flow.Page.Text(flow.Fonts, owner, isFromRight ? at - Seen(text) : at, Baseline(top, height, size), text, style);
             if (piece.Span.Address is not null && visible.Length > 0)
             {
-                var width = PdfFonts.Measure(visible, piece.Span.Face, size);
-                flow.Page.Fill(left, Baseline(top, height, size) + 1.6, width, 0.5, MarkdownPdfStyle.LinkInk);
-                flow.Page.Link(owner, left, top, width, height, piece.Span.Address);
+                var width = isFromRight ? Seen(visible) : PdfFonts.Measure(visible, piece.Span.Face, size);
+                var from = isFromRight ? at - width : at;
+                flow.Page.Fill(from, Baseline(top, height, size) + 1.6, width, 0.5, MarkdownPdfStyle.LinkInk);
+                flow.Page.Link(owner, from, top, width, height, piece.Span.Address);
             }
 
-            left += piece.Width;
+            at += isFromRight ? -Seen(piece.Text) : piece.Width;
+
+            // Letters that are joined have another width than each of them alone.
+            double Seen(ReadOnlySpan<char> letters) => PdfFonts.Measure(PdfTextOrder.Visual(letters.ToString(), isFromRight), piece.Span.Face, size);
         }
     }
 

@@ -3,7 +3,7 @@ using Cell = System.Collections.Generic.List<System.Collections.Generic.List<Imp
 
 namespace ImpactTracker.Documents;
 
-/// <summary>Draws the rows of a table one after the other. A row is kept on one page where it fits; on each further page the heading row is drawn again.</summary>
+/// <summary>Draws the rows of a table one after the other. A row is kept on one page where it fits; on each further page the heading row is drawn again. A heading row stands on the page of the row below it.</summary>
 internal sealed class MarkdownPdfRows(MarkdownPdfFlow flow, MarkdownPdfPrinter printer, double[] columns, TableColumnAlign?[] alignments)
 {
     public const double Size = 9.5;
@@ -23,8 +23,18 @@ internal sealed class MarkdownPdfRows(MarkdownPdfFlow flow, MarkdownPdfPrinter p
 
         var height = Height(cells);
         var tall = height + headings.Sum(Height) > MarkdownPdfStyle.Bottom - MarkdownPdfStyle.Top;
-        var wanted = tall ? LineHeight + (2 * Padding) : isHeading ? height + (2 * LineHeight) + (2 * Padding) : height;
-        if (wanted > flow.Room())
+        var wanted = tall ? LineHeight + (2 * Padding) : height;
+        if (isHeading && !tall)
+        {
+            flow.Hold(height, LineHeight + (2 * Padding), () => Row(cells, isHeading, tag));
+            return;
+        }
+
+        if (flow.IsHolding)
+        {
+            flow.Need(wanted);
+        }
+        else if (wanted > flow.Room())
         {
             NextPage(isHeading);
         }
@@ -78,7 +88,7 @@ internal sealed class MarkdownPdfRows(MarkdownPdfFlow flow, MarkdownPdfPrinter p
             {
                 var line = lines[index];
                 var slack = columns[column] - (2 * Padding) - line.Sum(static p => p.Width);
-                var shift = alignments[column] switch { TableColumnAlign.Right => slack, TableColumnAlign.Center => slack / 2, _ => 0 };
+                var shift = line is [{ FromRight: > 0 }, ..] && tags is not null ? 0 : alignments[column] switch { TableColumnAlign.Right => slack, TableColumnAlign.Center => slack / 2, _ => 0 };
                 var y = top + Padding + ((index - from) * LineHeight);
                 if (tags is null)
                 {

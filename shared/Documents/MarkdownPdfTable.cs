@@ -25,6 +25,8 @@ internal sealed class MarkdownPdfTable(MarkdownPdfFlow flow, MarkdownPdfPrinter 
         {
             drawn.Write(row.Cells, row.IsHeading, tag.Add("TR"));
         }
+
+        flow.Release();
     }
 
     private static List<(bool IsHeading, List<List<MarkdownPdfSpan>> Cells)> Rows(Table table) =>

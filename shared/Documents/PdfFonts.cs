@@ -40,9 +40,9 @@ internal sealed class PdfFonts
     /// <returns>The font that is chosen after it.</returns>
     public (int Face, double Size) Write(PdfBytes content, ReadOnlySpan<char> text, PdfTextStyle style, (int Face, double Size) current)
     {
-        if (PdfTextOrder.MayTurn(text))
+        if (style.IsFromRight || TextDirection.MayTurn(text))
         {
-            text = PdfTextOrder.Visual(text.ToString());
+            text = PdfTextOrder.Visual(text.ToString(), style.IsFromRight);
         }
 
         var begun = false;

@@ -55,6 +55,26 @@ internal static class PdfText
         return drawable.ToString();
     }
 
+    /// <summary>The first character of a text that no font has, or null.</summary>
+    public static Rune? Undrawable(string text)
+    {
+        // A letter and an accent that no font has may be one letter that a font has.
+        return text.AsSpan().ContainsAnyExceptInRange(' ', '~') && First(text) is not null ? First(Plain(text)) : null;
+
+        static Rune? First(string text)
+        {
+            foreach (var rune in text.EnumerateRunes())
+            {
+                if (!Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune) && !IsInvisible(rune) && PdfFontFamily.FaceOf(rune.Value, 0) < 0)
+                {
+                    return rune;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>A line break that was asked for, and spaces at which a line must not break.</summary>
     private static bool IsKept(Rune rune) => rune.Value is '\n' or 0x00A0 or 0x202F;
 

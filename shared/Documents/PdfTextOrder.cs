@@ -4,20 +4,25 @@ using System.Text;
 namespace ImpactTracker.Documents;
 
 /// <summary>
-/// Puts right-to-left words of one line in the order in which they are seen. A plain stand-in for the Unicode bidirectional algorithm in a text that runs from left to
-/// right: pieces of Hebrew or Arabic are turned round with the blanks, marks and numbers in them, numbers stay as they are, brackets face the other way, and Arabic
-/// letters are joined.
+/// Puts the words of one line in the order in which they are seen. A plain stand-in for the Unicode bidirectional algorithm: in a paragraph that is read from the left,
+/// pieces of Hebrew or Arabic are turned round with the blanks, marks and numbers in them; in one that is read from the right everything is, but for words of other
+/// scripts. Numbers stay as they are, brackets that are turned face the other way, and Arabic letters are joined.
 /// </summary>
 internal static class PdfTextOrder
 {
     private const string Facing = "()[]{}<>«»‹›";
 
-    /// <summary>Whether a line may hold anything that is turned.</summary>
-    public static bool MayTurn(ReadOnlySpan<char> line) => line.ContainsAnyInRange('\u0590', '\uFEFC');
-
-    public static string Visual(string line)
+    /// <summary>A line as it is seen from left to right.</summary>
+    /// <param name="line">As it is read.</param>
+    /// <param name="isFromRight">Whether its paragraph is read from the right.</param>
+    public static string Visual(string line, bool isFromRight)
     {
-        if (!MayTurn(line) || !line.EnumerateRunes().Any(IsRightToLeft))
+        if (isFromRight)
+        {
+            return FromRight(line);
+        }
+
+        if (!TextDirection.MayTurn(line) || !line.EnumerateRunes().Any(TextDirection.IsRightToLeft))
         {
             return line;
         }
@@ -28,7 +33,7 @@ internal static class PdfTextOrder
         foreach (var piece in Pieces(PdfArabicForms.Shape(line)))
         {
             var first = Rune.GetRuneAt(piece, 0);
-            if (IsRightToLeft(first) || (run.Count > 0 && Rune.IsDigit(first)))
+            if (TextDirection.IsRightToLeft(first) || (run.Count > 0 && Rune.IsDigit(first)))
             {
                 run.AddRange(pending);
                 pending.Clear();
@@ -47,6 +52,47 @@ internal static class PdfTextOrder
 
         Flush(ordered, run, pending);
         return ordered.ToString();
+    }
+
+    private static string FromRight(string line)
+    {
+        // What is seen, from the right: only words of other scripts keep their order, with what stands between them.
+        var seen = new List<string>();
+        var run = new List<string>();
+        var pending = new List<string>();
+        foreach (var piece in Pieces(PdfArabicForms.Shape(line)))
+        {
+            var first = Rune.GetRuneAt(piece, 0);
+            var turns = TextDirection.IsRightToLeft(first);
+            if (!turns && (Rune.IsLetter(first) || (run.Count > 0 && Rune.IsDigit(first))))
+            {
+                run.AddRange(pending);
+                pending.Clear();
+                run.Add(piece);
+            }
+            else if (!turns && run.Count > 0)
+            {
+                pending.Add(piece);
+            }
+            else
+            {
+                Keep(seen, run, pending);
+                seen.Add(Turned(piece));
+            }
+        }
+
+        Keep(seen, run, pending);
+        seen.Reverse();
+        return string.Concat(seen);
+    }
+
+    private static void Keep(List<string> seen, List<string> run, List<string> pending)
+    {
+        Close(run, pending);
+        seen.Add(string.Concat(run));
+        seen.AddRange(pending.Select(Turned));
+        run.Clear();
+        pending.Clear();
     }
 
     // What is turned as one: a letter with its marks, or a whole number.
@@ -81,19 +127,22 @@ internal static class PdfTextOrder
 
     private static void Flush(StringBuilder ordered, List<string> run, List<string> pending)
     {
-        // A bracket that was opened in the piece is closed in it.
-        var closing = pending.FindLastIndex(piece => IsBracket(piece, opens: false) && run.Count(static one => IsBracket(one, opens: true)) > run.Count(static one => IsBracket(one, opens: false)));
-        run.AddRange(pending[..(closing + 1)]);
-        pending.RemoveRange(0, closing + 1);
+        Close(run, pending);
         run.Reverse();
         ordered.AppendJoin("", run.Select(Turned)).AppendJoin("", pending);
         run.Clear();
         pending.Clear();
     }
 
+    // A bracket that was opened in the piece is closed in it.
+    private static void Close(List<string> run, List<string> pending)
+    {
+        var closing = pending.FindLastIndex(piece => IsBracket(piece, opens: false) && run.Count(static one => IsBracket(one, opens: true)) > run.Count(static one => IsBracket(one, opens: false)));
+        run.AddRange(pending[..(closing + 1)]);
+        pending.RemoveRange(0, closing + 1);
+    }
+
     private static bool IsBracket(string piece, bool opens) => piece is [var one] && Facing.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at && at % 2 == (opens ? 0 : 1);
 
     private static string Turned(string piece) => piece is [var one] && Facing.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at ? Facing[at ^ 1].ToString() : piece;
-
-    private static bool IsRightToLeft(Rune rune) => !Rune.IsDigit(rune) && rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC);
 }

@@ -26,7 +26,8 @@ public sealed record ReportReadiness(int Score, int Errors, int Warnings, IReadO
         {
             var readiness = ReadinessCheck.Of(records.Award, ReadinessCheck.Forms[0], records.Activities, records.Influences, today);
             scores.Add(readiness.Score);
-            foreach (var issue in template.Misses(records, context).Concat(readiness.Issues))
+            var letters = context.Report.Formats.Contains("pdf") ? PdfLetters.Misses(records) : [];
+            foreach (var issue in template.Misses(records, context).Concat(readiness.Issues).Concat(letters))
             {
                 var isError = issue.Severity == ReadinessSeverity.Error;
                 errors += isError ? 1 : 0;

@@ -11,6 +11,7 @@ internal sealed class DocxBody(HtmlWriter xml)
     public const int Width = 9638;
 
     private readonly Dictionary<string, int> addresses = new(StringComparer.Ordinal);
+    private bool isFromRight;
 
     public HtmlWriter Xml => xml;
 
@@ -27,7 +28,7 @@ internal sealed class DocxBody(HtmlWriter xml)
 
     public void Paragraph(string? style, string text)
     {
-        OpenParagraph(style);
+        OpenParagraph(style, isFromRight: TextDirection.IsFromRight(text) == true);
         Run(text, default);
         CloseParagraph();
     }
@@ -39,7 +40,7 @@ internal sealed class DocxBody(HtmlWriter xml)
     {
         OpenParagraph("Fact");
         xml.Write($"<w:r><w:rPr><w:rStyle w:val=\"FactName\"/></w:rPr><w:t xml:space=\"preserve\">{name}</w:t></w:r><w:r><w:tab/></w:r>");
-        Run(value, new DocxRun(Address: address));
+        Run(value, new DocxRun(Address: address, IsFromRight: TextDirection.IsFromRight(value) == true));
         CloseParagraph();
     }
 
@@ -51,10 +52,12 @@ internal sealed class DocxBody(HtmlWriter xml)
     /// <param name="style">Id of its style; null for the ordinary one.</param>
     /// <param name="list">Number of its list, or 0.</param>
     /// <param name="depth">How deep the list lies, from 0; without a number the depth that it is indented by, from 1.</param>
-    public void OpenParagraph(string? style, int list = 0, int depth = 0)
+    /// <param name="isFromRight">Whether its text is read from the right.</param>
+    public void OpenParagraph(string? style, int list = 0, int depth = 0, bool isFromRight = false)
     {
         xml.Write($"<w:p>");
-        if (style is not null || list > 0 || depth > 0)
+        this.isFromRight = isFromRight;
+        if (style is not null || list > 0 || depth > 0 || isFromRight)
         {
             xml.Write($"<w:pPr>");
             if (style is not null)
@@ -66,13 +69,22 @@ internal sealed class DocxBody(HtmlWriter xml)
             {
                 xml.Write($"<w:numPr><w:ilvl w:val=\"{Math.Min(depth, DocxNumbering.Levels - 1)}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
             }
-            else if (depth > 0)
+
+            xml.Write($"{FromRight}");
+            if (list == 0 && depth > 0)
             {
                 xml.Write($"<w:ind w:left=\"{Math.Min(depth, DocxNumbering.Levels) * DocxNumbering.Indent}\"/>");
             }
 
             xml.Write($"</w:pPr>");
         }
+    }
+
+    /// <summary>Opens the paragraph of a table's cell.</summary>
+    public void OpenCell(bool isNumber, bool isFromRight)
+    {
+        this.isFromRight = isFromRight;
+        xml.Write($"<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>{FromRight}{new Html(isNumber && !isFromRight ? "<w:jc w:val=\"right\"/>" : "")}</w:pPr>");
     }
 
     public void CloseParagraph() => xml.Write($"</w:p>");
@@ -85,6 +97,8 @@ internal sealed class DocxBody(HtmlWriter xml)
             return;
         }
 
+        // Words of another script in such a paragraph are read from the left.
+        run = isFromRight && TextDirection.IsFromRight(text) != false ? run with { IsFromRight = true } : run;
         if (run.Address is not null)
         {
             xml.Write($"<w:hyperlink r:id=\"l{LinkOf(run.Address)}\">");
@@ -94,7 +108,7 @@ internal sealed class DocxBody(HtmlWriter xml)
         if (run != default)
         {
             var style = run.Address is not null ? "Hyperlink" : run.IsCode ? "Code" : "";
-            xml.Write($"<w:rPr>{new Html(style.Length > 0 ? $"<w:rStyle w:val=\"{style}\"/>" : "")}{new Html(run.IsBold ? "<w:b/>" : "")}{new Html(run.IsItalic ? "<w:i/>" : "")}</w:rPr>");
+            xml.Write($"<w:rPr>{new Html(style.Length > 0 ? $"<w:rStyle w:val=\"{style}\"/>" : "")}{Style(run.IsBold, "<w:b/>", "<w:bCs/>", run)}{Style(run.IsItalic, "<w:i/>", "<w:iCs/>", run)}{new Html(run.IsFromRight ? "<w:rtl/>" : "")}</w:rPr>");
         }
 
         for (var start = 0; start <= text.Length;)
@@ -124,6 +138,11 @@ internal sealed class DocxBody(HtmlWriter xml)
     /// <summary>A place for the chart of this number.</summary>
     public void Chart(int number, PaperChart chart) => xml.Write(
         $"<w:p><w:pPr><w:pStyle w:val=\"Figure\"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"6120000\" cy=\"{DocxChart.Height(chart)}\"/><wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{PlainText.Of(chart.Alternative)}\"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"chart{number}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+
+    private Html FromRight => new(isFromRight ? "<w:bidi/>" : "");
+
+    // Scripts that are written from the right have their own properties.
+    private static Html Style(bool isSo, string property, string fromRight, DocxRun run) => new(!isSo ? "" : run.IsFromRight ? property + fromRight : property);
 
     private int LinkOf(string address)
     {

@@ -14,7 +14,7 @@ internal static class DocxChart
     private const string Ink = "1D2126";
 
     /// <summary>Height in EMU, 360,000 to the centimetre: so much for each bar.</summary>
-    public static int Height(PaperChart chart) => 360_000 + (Math.Max(1, chart.Bars.Count) * (HasTargets(chart) ? 430_000 : 330_000));
+    public static int Height(PaperChart chart) => (HasTargets(chart) ? 360_000 : 100_000) + (Math.Max(1, chart.Bars.Count) * (HasTargets(chart) ? 310_000 : 215_000));
 
     public static void Write(OfficePackage package, int number, PaperChart chart)
     {

@@ -98,8 +98,9 @@ internal sealed class DocxMarkdown(DocxBody body)
             writer.OpenRow(row.IsHeader);
             for (var column = 0; column < columns; column++)
             {
-                writer.OpenCell(column);
-                foreach (var leaf in column < row.Count ? row[column].Descendants().OfType<LeafBlock>() : [])
+                LeafBlock[] leaves = column < row.Count ? [.. row[column].Descendants<LeafBlock>()] : [];
+                writer.OpenCell(column, TextDirection.IsFromRight(leaves.SelectMany(Texts)));
+                foreach (var leaf in leaves)
                 {
                     Inlines(leaf.Inline, default);
                 }
@@ -115,7 +116,7 @@ internal sealed class DocxMarkdown(DocxBody body)
 
     private void Paragraph(string? style, DocxPlace place, LeafBlock leaf)
     {
-        Open(style, place);
+        Open(style, place, TextDirection.IsFromRight(Texts(leaf)));
         if (leaf.Inline is null)
         {
             body.Run(leaf.Lines.ToString(), default);
@@ -125,8 +126,11 @@ internal sealed class DocxMarkdown(DocxBody body)
         body.CloseParagraph();
     }
 
-    private void Open(string? style, DocxPlace place) =>
-        body.OpenParagraph(style ?? (place.Depth > 0 ? "ListParagraph" : null), place.List, place.List > 0 ? place.Depth - 1 : place.Depth);
+    private void Open(string? style, DocxPlace place, bool isFromRight = false) =>
+        body.OpenParagraph(style ?? (place.Depth > 0 ? "ListParagraph" : null), place.List, place.List > 0 ? place.Depth - 1 : place.Depth, isFromRight);
+
+    private static IEnumerable<string> Texts(LeafBlock leaf) =>
+        leaf.Inline is null ? [leaf.Lines.ToString()] : leaf.Inline.Descendants<LiteralInline>().Select(static text => text.Content.ToString());
 
     private void Inlines(ContainerInline? inlines, DocxRun run)
     {

@@ -36,7 +36,7 @@ public sealed class DocxPaper(Stream stream) : IPaper, IDisposable
     }
 
     /// <inheritdoc />
-    public void Heading(int level, string text)
+    public void Heading(int level, string text, string? record = null)
     {
         this.level = Math.Clamp(level, 1, 3) + 1;
         body.Heading(this.level - 1, PlainText.Line(text));

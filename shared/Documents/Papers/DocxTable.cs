@@ -31,7 +31,7 @@ internal sealed class DocxTable(DocxBody body, double[] shares, IReadOnlyList<bo
         OpenRow(isHeading);
         foreach (var (index, cell) in cells.Index())
         {
-            OpenCell(index);
+            OpenCell(index, TextDirection.IsFromRight(cell) == true);
             body.Run(PlainText.Of(cell), default);
             CloseCell();
         }
@@ -41,8 +41,11 @@ internal sealed class DocxTable(DocxBody body, double[] shares, IReadOnlyList<bo
 
     public void OpenRow(bool isHeading) => Xml.Write($"<w:tr>{new Html(isHeading ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:trPr><w:cantSplit/></w:trPr>")}");
 
-    public void OpenCell(int column) => Xml.Write(
-        $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>{new Html(numbers[column] ? "<w:jc w:val=\"right\"/>" : "")}</w:pPr>");
+    public void OpenCell(int column, bool isFromRight)
+    {
+        Xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr>");
+        body.OpenCell(numbers[column], isFromRight);
+    }
 
     public void CloseCell() => Xml.Write($"</w:p></w:tc>");
 

@@ -8,9 +8,9 @@ namespace ImpactTracker.Documents.Papers;
 /// </summary>
 internal static class HtmlChart
 {
-    private const int LabelLine = 18;
-    private const int BarHeight = 16;
-    private const int BarGap = 14;
+    private const int LabelLine = 17;
+    private const int BarHeight = 12;
+    private const int BarGap = 9;
 
     /// <summary>Characters of a label in one line, so that it fits on a narrow phone.</summary>
     private const int LabelWidth = 42;
@@ -33,7 +33,17 @@ internal static class HtmlChart
         html.Line($"<thead><tr><th scope=\"col\">Shown</th><th scope=\"col\" class=\"number\">{unit}</th>{new Html(planned ? "<th scope=\"col\" class=\"number\">planned</th>" : "")}</tr></thead>\n<tbody>");
         foreach (var bar in chart.Bars)
         {
-            html.Write($"<tr><th scope=\"row\" dir=\"auto\">{PlainText.Line(bar.Label)}</th><td class=\"number\">{PaperCharts.Number(bar.Value)}</td>");
+            html.Write($"<tr><th scope=\"row\" dir=\"auto\">");
+            if (LinkAddress.Of(bar.Link) is { } address)
+            {
+                html.Write($"<a href=\"{address}\">{PlainText.Line(bar.Label)}</a>");
+            }
+            else
+            {
+                html.Write($"{PlainText.Line(bar.Label)}");
+            }
+
+            html.Write($"</th><td class=\"number\">{PaperCharts.Number(bar.Value)}</td>");
             if (planned)
             {
                 html.Write($"<td class=\"number\">{(bar.Target is { } target ? PaperCharts.Number(target) : "")}</td>");
@@ -67,7 +77,7 @@ internal static class HtmlChart
                 html.Line($"<rect class=\"target\" x=\"{Percent(Longest * target / most)}\" y=\"{top - 3}\" width=\"3\" height=\"{BarHeight + 6}\"/>");
             }
 
-            html.Line($"<text class=\"value\" x=\"{Percent(Longest + 1.5)}\" y=\"{top + 13}\">{PaperCharts.Label(bar)}</text>");
+            html.Line($"<text class=\"value\" x=\"{Percent(Longest + 1.5)}\" y=\"{top + 11}\">{PaperCharts.Label(bar)}</text>");
             top += BarHeight + BarGap;
         }
 

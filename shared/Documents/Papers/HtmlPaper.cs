@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -10,10 +11,11 @@ namespace ImpactTracker.Documents.Papers;
 /// A document as one HTML file that asks for nothing else: it can be mailed, kept and printed. Charts are SVG with their numbers in a table behind them.
 /// The stream stays open.
 /// </summary>
-public sealed class HtmlPaper : IPaper, IDisposable
+public sealed partial class HtmlPaper : IPaper, IDisposable
 {
     private readonly StreamWriter output;
     private readonly HtmlWriter html;
+    private readonly HashSet<string> records = new(StringComparer.Ordinal);
     private int level = 1;
     private int tables;
     private int figures;
@@ -49,10 +51,13 @@ public sealed class HtmlPaper : IPaper, IDisposable
     }
 
     /// <inheritdoc />
-    public void Heading(int level, string text)
+    public void Heading(int level, string text, string? record = null)
     {
         this.level = Math.Clamp(level, 1, 3) + 1;
-        html.Line($"<h{this.level} dir=\"auto\">{PlainText.Line(text)}</h{this.level}>");
+
+        // A record that is shown for two awards is led to where it stands first.
+        var anchor = record is not null && records.Add(record) ? $" id=\"r{record}\"" : "";
+        html.Line($"<h{this.level}{new Html(anchor)} dir=\"auto\">{PlainText.Line(text)}</h{this.level}>");
     }
 
     /// <inheritdoc />
@@ -67,7 +72,13 @@ public sealed class HtmlPaper : IPaper, IDisposable
             cell.GetAttributes().AddProperty("scope", "col");
         }
 
-        html.Line($"<div class=\"written\" dir=\"auto\">\n{SafeMarkdown.ToHtml(document)}</div>");
+        // Each block is read from the side of its own first letter; what stands in an item or a cell from that of the item or cell.
+        foreach (var block in document.Descendants<Block>().Where(static one => one is HeadingBlock or ParagraphBlock or CodeBlock or ListBlock or TableCell && one.Parent is not (ListItemBlock or TableCell)))
+        {
+            block.GetAttributes().AddProperty("dir", "auto");
+        }
+
+        html.Line($"<div class=\"written\">\n{SafeMarkdown.ToHtml(document)}</div>");
     }
 
     /// <inheritdoc />
@@ -122,7 +133,9 @@ public sealed class HtmlPaper : IPaper, IDisposable
             html.Write($"<tr>");
             foreach (var (index, column) in table.Columns.Index())
             {
-                html.Write($"<td dir=\"auto\"{Number(column)}>{PlainText.Of(row[index])}</td>");
+                html.Write($"<td dir=\"auto\"{Number(column)}>");
+                Cell(column, row[index]);
+                html.Write($"</td>");
             }
 
             html.Line($"</tr>");
@@ -174,6 +187,29 @@ public sealed class HtmlPaper : IPaper, IDisposable
     /// <inheritdoc />
     public void Dispose() => output.Dispose();
 
+    private void Cell(PaperColumn column, string text)
+    {
+        if (!column.NamesRecords || !RecordNumbers().IsMatch(text))
+        {
+            html.Write($"{PlainText.Of(text)}");
+            return;
+        }
+
+        var at = 0;
+        var kind = text.StartsWith('P') ? "P" : "";
+        foreach (var number in RecordNumber().EnumerateMatches(text))
+        {
+            var digits = text.Substring(number.Index, number.Length);
+            if (records.Contains(kind + digits))
+            {
+                html.Write($"{text[at..number.Index]}<a href=\"#r{kind}{digits}\">{digits}</a>");
+                at = number.Index + number.Length;
+            }
+        }
+
+        html.Write($"{text[at..]}");
+    }
+
     private void Dated(DateTimeOffset? moment)
     {
         if (moment is { } known)
@@ -181,6 +217,13 @@ public sealed class HtmlPaper : IPaper, IDisposable
             html.Write($"Data as of <time datetime=\"{PaperDates.Property(known)}\">{PaperDates.Moment(known)}</time>");
         }
     }
+
+    /// <summary>As figures name records: 1–3, 7 and 4 more; those of influences after a P.</summary>
+    [GeneratedRegex(@"^P?[0-9]+((–|, )[0-9]+)*( and [0-9]+ more)?$")]
+    private static partial Regex RecordNumbers();
+
+    [GeneratedRegex(@"[0-9]+(?! more$|[0-9])")]
+    private static partial Regex RecordNumber();
 
     private static Html Number(PaperColumn column) => new(column.IsNumber ? " class=\"number\"" : "");
 }

@@ -19,6 +19,9 @@ internal static class HtmlPaperStyle
         h4, h5, h6 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
         p { margin: 0 0 .8rem; }
         .text, dd, td, .notice li { white-space: pre-line; overflow-wrap: anywhere; }
+        .text, dd, td, .written li, .written li > p { unicode-bidi: plaintext; }
+        .wide td, .wide td a { overflow-wrap: break-word; }
+        .wide td { max-width: 24rem; }
         .subtitle { font-size: 1.15rem; margin: 0 0 .4rem; }
         .byline, .key { color: var(--soft); font-size: .9rem; margin: 0; }
         a { color: var(--link); overflow-wrap: anywhere; }
@@ -30,6 +33,7 @@ internal static class HtmlPaperStyle
         table { border-collapse: collapse; width: 100%; font-size: .92rem; }
         .wide > table { min-width: 32rem; }
         .written table { margin: 0 0 1rem; }
+        :target { background: var(--shade); }
         caption, figcaption { text-align: start; font-weight: 600; color: var(--accent); padding: 0 0 .5rem; }
         th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
         thead th { background: var(--shade); border-bottom: 2px solid var(--accent); }
@@ -56,15 +60,24 @@ internal static class HtmlPaperStyle
         @media print {
           body { font-size: 10pt; line-height: 1.4; }
           main { max-width: none; padding: 0; }
-          h1 { font-size: 20pt; }
-          h2 { font-size: 14pt; }
-          h3 { font-size: 11.5pt; }
+          header { margin: 0 0 .75rem; padding: 0 0 .6rem; }
+          h1 { font-size: 18pt; }
+          h2 { font-size: 13pt; margin: 1rem 0 .35rem; }
+          h3 { font-size: 11.5pt; margin: .9rem 0 .3rem; }
+          p { margin: 0 0 .45rem; }
+          dl > div { padding: .15rem 0; }
+          th, td { padding: .25rem .5rem; }
           h4, h5, h6 { font-size: 10pt; }
           h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
           figure, .notice, tr, dl > div { break-inside: avoid; }
           p { orphans: 3; widows: 3; }
           .wide { overflow: visible; }
-          .wide > table { min-width: 0; }
+          .wide > table { min-width: 0; table-layout: fixed; }
+          figure { display: inline-block; vertical-align: top; width: 49%; margin: .4rem 0 .4rem; }
+          figcaption { padding: 0 0 .3rem; }
+          svg { zoom: .7; }
+          .key { font-size: 7.5pt; line-height: 1.2; }
+          .wide { margin: .5rem 0 .75rem; }
           table { font-size: 8.5pt; }
           thead { display: table-header-group; }
           details { display: none; }

@@ -13,7 +13,8 @@ public interface IPaper
     /// <summary>A heading, which is a bookmark too.</summary>
     /// <param name="level">1 for a section, 2 and 3 below it; the title stands above all.</param>
     /// <param name="text">One line.</param>
-    void Heading(int level, string text);
+    /// <param name="record">The number of the record that begins here, such as 12 or P3, to which numbers in tables lead; null for none.</param>
+    void Heading(int level, string text, string? record = null);
 
     /// <summary>A paragraph; line breaks in it stay.</summary>
     void Paragraph(string text);

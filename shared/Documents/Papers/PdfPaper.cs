@@ -8,6 +8,8 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
 {
     private const double CaptionLine = PdfPaperTable.CaptionSize * MarkdownPdfStyle.HeadingLeading;
 
+    private static readonly PdfTextStyle CaptionStyle = new(PdfPaperTable.CaptionSize, PdfFontFamily.Bold, MarkdownPdfStyle.Accent);
+
     private readonly Stack<(int Level, PdfTag Tag)> sections = new();
     private PdfMetadata metadata = null!;
     private PdfFile? file;
@@ -41,11 +43,12 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
     }
 
     /// <inheritdoc />
-    public void Heading(int level, string text)
+    public void Heading(int level, string text, string? record = null)
     {
         level = Math.Clamp(level, 1, 3) + 1;
         while (Level >= level)
         {
+            flow.Release();
             sections.Pop().Tag.Close();
         }
 
@@ -75,7 +78,6 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
         Block("Table", tag =>
         {
             flow.Gap(MarkdownPdfStyle.ParagraphGap + 4);
-            flow.Need(CaptionLine + (5 * MarkdownPdfRows.LineHeight));
             Caption("Table", tables, table.Caption, tag.Add("Caption"));
             PdfPaperTable.Write(flow, printer, table, tag);
             flow.Gap(MarkdownPdfStyle.ParagraphGap + 4);
@@ -90,8 +92,8 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
         Block("Div", tag =>
         {
             flow.Gap(MarkdownPdfStyle.ParagraphGap + 4);
-            flow.Need(CaptionLine + 6 + PdfPaperChart.Height(chart));
             Caption("Figure", figures, chart.Title, tag.Add("P"));
+            flow.Need(PdfPaperChart.Height(chart));
             PdfPaperChart.Write(flow, printer, chart, tag);
             flow.Gap(MarkdownPdfStyle.ParagraphGap + 4);
         });
@@ -113,6 +115,8 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
             metadata = metadata with { Created = known };
         }
 
+        flow.Release();
+
         while (sections.TryPop(out var section))
         {
             section.Tag.Close();
@@ -132,13 +136,20 @@ public sealed class PdfPaper(Stream stream) : IPaper, IDisposable
     {
         var tag = Place.Add(type);
         draw(tag);
+        flow.Release();
         tag.Close();
         printer.Forget();
     }
 
+    // It stands on the page of what it is about.
     private void Caption(string kind, int number, string text, PdfTag tag)
     {
-        MarkdownPdfFurniture.Lines(flow, printer, $"{kind} {PdfSyntax.Number(number)}. {PlainText.Line(text)}", tag, new PdfTextStyle(PdfPaperTable.CaptionSize, PdfFontFamily.Bold, MarkdownPdfStyle.Accent), CaptionLine);
+        var lines = MarkdownPdfFurniture.Broken(flow, $"{kind} {PdfSyntax.Number(number)}. {PlainText.Line(text)}", CaptionStyle);
+        flow.Hold(lines.Count * CaptionLine, 0, () =>
+        {
+            MarkdownPdfFurniture.Lines(flow, printer, lines, tag, CaptionStyle, CaptionLine);
+            flow.Gap(4);
+        });
         flow.Gap(4);
     }
 }

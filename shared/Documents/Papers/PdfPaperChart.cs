@@ -9,7 +9,7 @@ internal static class PdfPaperChart
     private const double BarLeft = 168;
     private const double BarHeight = 10;
     private const double NumberWidth = 84;
-    private const double BarGap = 6;
+    private const double BarGap = 4;
     private const string Bar = "0.18 0.4 0.56";
     private const string Target = "0.7 0.33 0.12";
 

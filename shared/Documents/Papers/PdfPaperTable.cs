@@ -26,7 +26,11 @@ internal static class PdfPaperTable
         {
             var rowTag = tag.Add("TR");
             rows.Write(cells, isHeading, rowTag);
-            rowTag.Close();
+            if (!isHeading)
+            {
+                // The heading is held back until its first row is drawn.
+                rowTag.Close();
+            }
         }
     }
 

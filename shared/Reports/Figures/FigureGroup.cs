@@ -9,7 +9,7 @@ namespace ImpactTracker.Reports.Figures;
 /// <param name="label">What a key is called to people.</param>
 internal sealed class FigureGroup(string name, string title, Func<string, string> label)
 {
-    private const int MostRanges = 12;
+    private const int MostRanges = 30;
 
     private readonly SortedDictionary<string, List<int>> records = new(StringComparer.Ordinal);
 

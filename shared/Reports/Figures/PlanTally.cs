@@ -5,18 +5,12 @@ namespace ImpactTracker.Reports.Figures;
 /// <summary>Counts what was done against what was planned. No due dates: a report of the same records must say the same on any day.</summary>
 internal sealed class PlanTally
 {
-    private const int MostLines = 30;
-
-    private readonly List<PlanLine> lines = [];
     private int promises;
     private int kept;
     private int planned;
     private int done;
 
     public PlanFigures Figures => new(promises, kept, planned, done);
-
-    /// <summary>The first promises, for a chart.</summary>
-    public IReadOnlyList<PlanLine> Lines => lines;
 
     public void Add(AwardRecords records)
     {
@@ -26,10 +20,6 @@ internal sealed class PlanTally
             kept += line.Done >= line.Planned ? 1 : 0;
             planned += line.Planned;
             done += Math.Min(line.Done, line.Planned);
-            if (lines.Count < MostLines)
-            {
-                lines.Add(line);
-            }
         }
     }
 }

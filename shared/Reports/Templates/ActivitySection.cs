@@ -20,7 +20,7 @@ internal static class ActivitySection
         foreach (var activity in records.Activities)
         {
             var number = context.Tally.ActivityNumbers.Of(activity.Id).Number;
-            paper.Heading(context.Level + 1, string.Create(CultureInfo.InvariantCulture, $"{number}. {activity.Title}"));
+            paper.Heading(context.Level + 1, string.Create(CultureInfo.InvariantCulture, $"{number}. {activity.Title}"), number.ToString(CultureInfo.InvariantCulture));
             var facts = new List<PaperFact>(questions.Count + 1);
             foreach (var question in questions)
             {

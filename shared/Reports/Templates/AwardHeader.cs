@@ -9,8 +9,9 @@ internal static class AwardHeader
     /// <param name="paper">Where it goes.</param>
     /// <param name="award">The award.</param>
     /// <param name="context">What is known of the whole.</param>
+    /// <param name="isTitled">Whether its title is said already, by the title of the document.</param>
     /// <param name="more">What a layout says besides.</param>
-    public static void Write(IPaper paper, Award award, ReportContext context, params (string Name, string? Value)[] more)
+    public static void Write(IPaper paper, Award award, ReportContext context, bool isTitled = false, params (string Name, string? Value)[] more)
     {
         if (context.IsPortfolio)
         {
@@ -20,7 +21,7 @@ internal static class AwardHeader
         (string Name, string? Value)[] facts =
         [
             ("Award Reference", award.Reference),
-            ("Title", context.IsPortfolio ? null : award.Title),
+            ("Title", context.IsPortfolio || isTitled ? null : award.Title),
             ("Funder", award.Funder),
             ("Lead Research Organisation", award.LeadOrganisation),
             ("Department Name", award.Department),

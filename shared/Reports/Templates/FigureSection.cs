@@ -25,7 +25,8 @@ internal static class FigureSection
         paper.Heading(1, "Figures");
         paper.Paragraph(
             $"Every record counts once, for however many awards it was reported: {PaperText.Count(figures.Activities, "activity", "activities")} and "
-            + $"{PaperText.Count(figures.Influences, "influence", "influences")} on policy. The numbers in the last column are those before the titles above.");
+            + $"{PaperText.Count(figures.Influences, "influence", "influences")} on policy. The numbers in the last column are those before the titles above; "
+            + "where more are behind a figure than a cell names, the workbook and the data behind the figures name them all.");
         foreach (var group in tally.OfActivities.Where(static group => group.Records.Count > 0))
         {
             Table(paper, group, "");
@@ -38,10 +39,10 @@ internal static class FigureSection
 
         foreach (var list in tally.Organisations.Lists)
         {
-            paper.Table(new PaperTable($"Organisations on “{list.Title}”", [new("State", 4), new("Number", 1, IsNumber: true), new("Records, or names", 4)], States(list, tally.ActivityNumbers)));
+            paper.Table(new PaperTable($"Organisations on “{list.Title}”", [new("State", 4), new("Number", 1, IsNumber: true), new("Records, or names", 4, NamesRecords: true)], States(list, tally.ActivityNumbers)));
         }
 
-        paper.Table(new PaperTable("Reach and delivery", [new("Figure", 4), new("Number", 1, IsNumber: true), new("Records", 4)], Lines(tally, figures)));
+        paper.Table(new PaperTable("Reach and delivery", [new("Figure", 4), new("Number", 1, IsNumber: true), new("Records", 4, NamesRecords: true)], Lines(tally, figures)));
     }
 
     /// <summary>The sentence on people reached, which never adds up bands.</summary>
@@ -52,7 +53,7 @@ internal static class FigureSection
 
     private static void Table(IPaper paper, FigureGroup group, string mark) => paper.Table(new PaperTable(
         group.Title,
-        [new(What(group.Title), 4), new("Number", 1, IsNumber: true), new("Records", 4)],
+        [new(What(group.Title), 4), new("Number", 1, IsNumber: true), new("Records", 4, NamesRecords: true)],
         group.Records.Select(pair => (string[])[group.LabelOf(pair.Key), pair.Value.Count.ToString(CultureInfo.InvariantCulture), mark + FigureGroup.Ranges(pair.Value)])));
 
     // "Activities by form" has forms in its first column: a column without a heading is read out as nothing.

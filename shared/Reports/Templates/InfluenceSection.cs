@@ -19,7 +19,7 @@ internal static class InfluenceSection
         foreach (var influence in records.Influences)
         {
             var number = context.Tally.InfluenceNumbers.Of(influence.Id).Number;
-            paper.Heading(context.Level + 1, string.Create(CultureInfo.InvariantCulture, $"P{number}. {influence.Title}"));
+            paper.Heading(context.Level + 1, string.Create(CultureInfo.InvariantCulture, $"P{number}. {influence.Title}"), string.Create(CultureInfo.InvariantCulture, $"P{number}"));
             paper.Facts(
             [
                 .. from question in ResearchfishColumns.All

@@ -15,7 +15,7 @@ internal sealed class RefTemplate : IReportTemplate
 
     public void Award(IPaper paper, AwardRecords records, ReportContext context)
     {
-        AwardHeader.Write(paper, records.Award, context, ("Unit of Assessment", records.Narrative(NarrativeSection.RefUnit) is { } unit ? MarkdownText.Of(unit.Markdown).Trim() : "Not written."));
+        AwardHeader.Write(paper, records.Award, context, isTitled: false, ("Unit of Assessment", records.Narrative(NarrativeSection.RefUnit) is { } unit ? MarkdownText.Of(unit.Markdown).Trim() : "Not written."));
         foreach (var section in Sections)
         {
             NarrativeWriting.Write(paper, records, context, section);

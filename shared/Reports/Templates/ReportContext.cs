@@ -21,9 +21,15 @@ internal sealed record ReportContext(Report Report, DateTimeOffset RecordsAsOf, 
     /// <summary>The day that "has taken place" is held against for an award: the end of the period, or the day of the latest change to its records.</summary>
     public DateOnly DayOf(AwardRecords records) => Report.To ?? DateOnly.FromDateTime(records.Latest.UtcDateTime);
 
-    /// <summary>Where a record is read.</summary>
-    public string ActivityLink(string id) => $"{BaseUrl}/api/activities/{id}";
+    /// <summary>The page that lists the activities of an award, narrowed to a value of one of its filters.</summary>
+    /// <param name="award">The award's id.</param>
+    /// <param name="filter">form, audience or year.</param>
+    /// <param name="value">A code, or a year.</param>
+    public string ActivitiesLink(string award, string filter, string value) => $"{BaseUrl}/awards/{award}/activities?{filter}={Uri.EscapeDataString(value)}";
+
+    /// <summary>The page on which a record is read.</summary>
+    public string ActivityLink(string id) => $"{BaseUrl}/activities/{id}";
 
     /// <inheritdoc cref="ActivityLink"/>
-    public string InfluenceLink(string id) => $"{BaseUrl}/api/influences/{id}";
+    public string InfluenceLink(string id) => $"{BaseUrl}/influences/{id}";
 }

@@ -13,7 +13,18 @@ public sealed class PdfTextOrderTests
     [InlineData("a ב (ג 2018) b", "a (2018 ג) ב b")]
     [InlineData("a (ב) b", "a (ב) b")]
     [InlineData("2018 ב", "2018 ב")]
-    public void A_line_with_right_to_left_words_is_seen_in_another_order(string line, string seen) => Assert.Equal(seen, PdfTextOrder.Visual(line));
+    public void A_line_with_right_to_left_words_is_seen_in_another_order(string line, string seen) => Assert.Equal(seen, PdfTextOrder.Visual(line, isFromRight: false));
+
+    [Theory]
+    [InlineData("שלום עולם.", ".םלוע םולש")]
+    [InlineData("שלום (2018) and London.", ".and London (2018) םולש")]
+    [InlineData("ב 1,234.5 ג", "ג 1,234.5 ב")]
+    [InlineData("ב London 2018 ג", "ג London 2018 ב")]
+    [InlineData("ב a (b) ג", "ג a (b) ב")]
+    [InlineData("(ב) ג", "ג (ב)")]
+    [InlineData("ב 2018 a", "a 2018 ב")]
+    [InlineData("2018.", ".2018")]
+    public void A_paragraph_that_is_read_from_the_right_has_its_full_stop_at_the_wrong_end(string line, string seen) => Assert.Equal(seen, PdfTextOrder.Visual(line, isFromRight: true));
 
     [Theory]
     [InlineData("باب", "\uFE91\uFE8E\uFE8F")] // beginning, end (alef joins no further), alone

@@ -53,6 +53,25 @@ public sealed class DocxPaperTests
     }
 
     [Fact]
+    public void A_paragraph_that_is_read_from_the_right_is_laid_out_from_the_left()
+    {
+        using var document = Open(PaperSample.Of(Docx, static paper =>
+        {
+            paper.Paragraph("שלום עולם.");
+            paper.Paragraph("English שלום.");
+            paper.Markdown("- العربية **غامقة** London.");
+            paper.Facts([new PaperFact("Results", "שלום.")]);
+            paper.Table(new PaperTable("Reach", [new PaperColumn("A"), new PaperColumn("B", 1, IsNumber: true)], [["שלום", "שלום"]]));
+        }));
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken));
+        var body = document.MainDocumentPart!.Document.Body!;
+        Assert.Equal(["שלום עולם.", "العربية غامقة London.", "שלום", "שלום"], body.Descendants<Paragraph>().Where(static one => one.ParagraphProperties?.BiDi is not null).Select(static one => one.InnerText));
+        Assert.Equal(["שלום עולם.", "العربية ", "غامقة", "שלום.", "שלום", "שלום"], body.Descendants<Run>().Where(static one => one.RunProperties?.RightToLeftText is not null).Select(static one => one.InnerText));
+        Assert.NotNull(body.Descendants<Run>().Single(static one => one.InnerText == "غامقة").RunProperties!.BoldComplexScript);
+    }
+
+    [Fact]
     public void A_narrow_column_still_holds_the_words_of_its_heading()
     {
         using var document = Open(PaperSample.Of(Docx, static paper => paper.Table(new PaperTable("Reach", [new PaperColumn("Organisations reached"), new PaperColumn("Results", 40)], []))));

@@ -52,13 +52,40 @@ public sealed partial class HtmlPaperTests
     [Theory]
     [InlineData("<html lang=\"en-GB\">")]
     [InlineData("<th scope=\"col\" class=\"number\">Activities</th>")]
-    [InlineData("<th scope=\"col\">Left</th>")]
+    [InlineData("<th scope=\"col\" dir=\"auto\">Left</th>")]
     [InlineData("<caption id=\"table-1\">")]
     [InlineData("role=\"img\" aria-labelledby=\"chart-1-title chart-1-text\"")]
-    [InlineData("<h4>Findings</h4>")]
-    [InlineData("<h5>Deeper</h5>")]
+    [InlineData("<h4 dir=\"auto\">Findings</h4>")]
+    [InlineData("<h5 dir=\"auto\">Deeper</h5>")]
     [InlineData("<a href=\"https://example.org/%C3%A9?x=%22y%22\">the page</a>")]
     public void A_screen_reader_finds(string markup) => Assert.Contains(markup, Sample(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p dir=\"auto\">English.</p>")]
+    [InlineData("<p dir=\"auto\">שלום.</p>")]
+    [InlineData("<ul dir=\"auto\">\n<li>בית</li>")]
+    public void One_block_of_a_text_settles_from_which_side_the_others_are_read(string markup) =>
+        Assert.Contains(markup, Encoding.UTF8.GetString(PaperSample.Of(Html, static paper => paper.Markdown("English.\n\nשלום.\n\n- בית\n"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_number_in_a_figure_leads_to_no_record_to_another_or_to_one_that_is_not_shown()
+    {
+        var html = Encoding.UTF8.GetString(PaperSample.Of(Html, static paper =>
+        {
+            foreach (var record in (string[])["1", "2", "3", "12", "P3", "1"])
+            {
+                paper.Heading(2, record + ". Title", record);
+            }
+
+            paper.Table(new PaperTable("Figure", [new PaperColumn("What"), new PaperColumn("Records", NamesRecords: true)], [["3", "1–3, 12"], ["a", "P3, 12 and 3 more"], ["b", "Studio 3"], ["c", "7"]]));
+        }));
+
+        Assert.Single(Regex.Matches(html, "id=\"r1\""));
+        Assert.Contains("<td dir=\"auto\">3</td><td dir=\"auto\"><a href=\"#r1\">1</a>–<a href=\"#r3\">3</a>, <a href=\"#r12\">12</a></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td dir=\"auto\">P<a href=\"#rP3\">3</a>, 12 and 3 more</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td dir=\"auto\">Studio 3</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td dir=\"auto\">7</td>", html, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_link_that_is_not_of_the_web_is_text() => Assert.DoesNotContain("javascript:", Sample(), StringComparison.OrdinalIgnoreCase);

@@ -61,6 +61,47 @@ public sealed class PdfPaperTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void A_heading_a_caption_or_the_head_of_a_table_is_left_behind_when_its_first_row_goes_to_the_next_page(int lines)
+    {
+        foreach (var filling in Enumerable.Range(25, 25))
+        {
+            var pdf = new PdfReading(PaperSample.Of(Pdf, paper =>
+            {
+                paper.Paragraph(string.Join('\n', Enumerable.Repeat("filling", filling)));
+                paper.Heading(1, "Section");
+                paper.Table(new PaperTable("Caption", [new PaperColumn("Head"), new PaperColumn("Other")], [["Row", string.Join('\n', Enumerable.Repeat("tall", lines))], ["Last", ""]]));
+            }));
+
+            int PageOf(string word) => pdf.Pages.Index().First(page => page.Item.Runs.Any(run => !run.IsFurniture && run.Text.Contains(word, StringComparison.Ordinal))).Index;
+            Assert.Equal([PageOf("Row"), PageOf("Row"), PageOf("Row")], [PageOf("Section"), PageOf("Caption"), PageOf("Head")]);
+            Assert.Equal(["Document", "H1", "P", "P", "P", "Sect", "H2", "Table", "Caption", "TR", "TH", "TH", "TR", "TD", "TD", "TR", "TD", "TD"], pdf.Tags());
+            Assert.Equal(["Section"], pdf.Bookmarks());
+        }
+    }
+
+    [Fact]
+    public void A_blank_line_in_an_answer_is_lost_or_lines_are_glued_together_for_those_who_copy_them()
+    {
+        var runs = new PdfReading(PaperSample.Of(Pdf, static paper => paper.Facts([new PaperFact("Results", "\nOne.\nTwo\n\n\nThree\n\n")]))).Pages.SelectMany(static page => page.Runs).SkipWhile(static run => run.Text != "Results ").Skip(1).Where(static run => !run.IsFurniture).ToArray();
+
+        Assert.Equal(["One. ", "Two ", "Three"], runs.Select(static run => run.Text));
+        Assert.Equal(2 * (runs[0].Up - runs[1].Up), runs[1].Up - runs[2].Up, 1);
+    }
+
+    [Fact]
+    public void Text_that_is_read_from_the_right_stands_at_the_left_or_its_bold_words_in_the_wrong_order()
+    {
+        var runs = new PdfReading(PaperSample.Of(Pdf, static paper => paper.Markdown("שלום **עולם** [London](https://lep.example/).\n\nEnglish."))).Pages.SelectMany(static page => page.Runs).SkipWhile(static run => !run.Text.Contains('ש', StringComparison.Ordinal)).Where(static run => !run.IsFurniture).ToArray();
+
+        Assert.Equal([" םולש", "םלוע", " ", "London", ".", "English."], runs.Select(static run => run.Text));
+        Assert.Equal(595.28 - 68, runs[0].Right, 1);
+        Assert.All(runs.Take(4).Zip(runs.Skip(1)), static pair => Assert.Equal(pair.First.Left, pair.Second.Right, 1));
+        Assert.Equal(68, runs[^1].Left, 1);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(12)]
     [InlineData(40)]
