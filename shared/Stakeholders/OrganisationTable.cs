@@ -21,6 +21,13 @@ public sealed class OrganisationTable(StorageClients clients)
         return found.Values.ToDictionary(static row => row.RowKey, static row => row.ToOrganisation(), StringComparer.Ordinal);
     }
 
+    /// <summary>Those of these ids that are no organisation's, each once and in order.</summary>
+    public async Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken)
+    {
+        var known = await OfAsync(organisationIds, cancellationToken);
+        return [.. organisationIds.Where(id => !known.ContainsKey(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>A page of all organisations, or of those of a type, in an order that stays.</summary>
     /// <param name="type">A code of the list <c>organisationType</c>, or null.</param>
     /// <param name="top">At most so many.</param>
