@@ -99,14 +99,8 @@ public sealed class RecordRows<TRow>
                 return found.Value!.ToMark();
             }
 
-            try
-            {
-                await table.Value.AddEntityAsync(RecordMarkRow.Of(partition), cancellationToken);
-            }
-            catch (RequestFailedException exists) when (exists.Status == 409)
-            {
-                // Somebody wrote at the same moment: read what.
-            }
+            // Where somebody wrote at the same moment, theirs is read.
+            _ = await table.Value.TryAddAsync(RecordMarkRow.Of(partition), cancellationToken);
         }
     }
 
