@@ -1,4 +1,4 @@
-using System.Text;
+using ImpactTracker.Functions.Http;
 
 namespace ImpactTracker.Functions.Stakeholders;
 
@@ -6,15 +6,5 @@ namespace ImpactTracker.Functions.Stakeholders;
 internal static class ContactText
 {
     /// <summary>The text, without a byte order mark; null when it is not UTF-8.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+    public static string? Decode(ReadOnlySpan<byte> bytes) => Utf8Text.Decode(bytes);
 }

@@ -46,12 +46,8 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
     public Task<IReadOnlyDictionary<string, Organisation>> OrganisationsOfAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken) =>
         organisations.OfAsync(organisationIds, cancellationToken);
 
-    /// <summary>Those of these ids that are no organisation's, in order.</summary>
-    public async Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken)
-    {
-        var known = await organisations.OfAsync(organisationIds, cancellationToken);
-        return [.. organisationIds.Where(id => !known.ContainsKey(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
+    /// <summary>Those of these ids that are no organisation's, in order; see <see cref="OrganisationTable.UnknownAsync"/>.</summary>
+    public Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken) => organisations.UnknownAsync(organisationIds, cancellationToken);
 
     /// <summary>A page of all stakeholders, or of those of an organisation, in order of id.</summary>
     /// <exception cref="FormatException">The continuation is not one that was given out.</exception>

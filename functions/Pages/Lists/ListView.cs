@@ -22,7 +22,7 @@ public sealed class ListView(ListTable lists, ListMembersReading members, Stakeh
 
         var page = request.Caller().Role == Role.Manager ? await request.ReadPageAsync(continuation => members.PageAsync(list, Top, continuation, cancellationToken)) : null;
         var names = await stakeholders.OrganisationsOfAsync([.. (page?.Items ?? []).Select(static one => one.Organisation)], cancellationToken);
-        var (own, asked) = (await groups.NamesAsync(list.Beneficiaries, cancellationToken), await groups.NamesAsync(list.Rules?.Beneficiaries ?? [], cancellationToken));
+        var (own, asked) = await groups.NamesAsync(list.Beneficiaries, list.Rules?.Beneficiaries ?? [], cancellationToken);
         return new ListModel(list, page, names, own, asked, form, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), request.Text("continuation") is not null);
     }
 }
