@@ -9,7 +9,7 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Reports;
 
 /// <summary>Finds what a funder's form would refuse or a funder would miss in the records of an award.</summary>
-public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, InfluenceTable influences, StakeholderTable stakeholders, TimeProvider time)
+public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, InfluenceTable influences, OrganisationTable organisations, TimeProvider time)
 {
     /// <summary>The forms that records can be held against.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["researchfish"];
@@ -30,7 +30,7 @@ public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, Influenc
         ActivityLine[] counting = [.. activities];
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var tally = new ReadinessTally(award, today);
-        var unknown = (await stakeholders.UnknownAsync([.. counting.SelectMany(static activity => activity.Organisations).Distinct(StringComparer.Ordinal)], cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var unknown = (await organisations.UnknownAsync([.. counting.SelectMany(static activity => activity.Organisations).Distinct(StringComparer.Ordinal)], cancellationToken)).ToHashSet(StringComparer.Ordinal);
         foreach (var activity in counting)
         {
             tally.Add(activity, unknown);

@@ -6,7 +6,7 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Stakeholders;
 
 /// <summary>Reads and writes stakeholders; the only class that sees the table.</summary>
-public sealed class StakeholderTable(StorageClients clients, OrganisationTable organisations)
+public sealed class StakeholderTable(StorageClients clients)
 {
     private const int ReadTogether = 10_000;
     private const int MostMoves = 20;
@@ -38,16 +38,6 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
             }
         }
     }
-
-    /// <summary>An organisation, or null.</summary>
-    public Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) => organisations.GetAsync(organisationId, cancellationToken);
-
-    /// <summary>The organisations of these ids that there are, by id.</summary>
-    public Task<IReadOnlyDictionary<string, Organisation>> OrganisationsOfAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken) =>
-        organisations.OfAsync(organisationIds, cancellationToken);
-
-    /// <summary>Those of these ids that are no organisation's, in order; see <see cref="OrganisationTable.UnknownAsync"/>.</summary>
-    public Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken) => organisations.UnknownAsync(organisationIds, cancellationToken);
 
     /// <summary>A page of all stakeholders, or of those of an organisation, in order of id.</summary>
     /// <exception cref="FormatException">The continuation is not one that was given out.</exception>
