@@ -47,9 +47,10 @@ public sealed class ActivityTable(StorageClients clients, AwardTouches touches, 
     public async IAsyncEnumerable<Activity> ScanAsync(
         string awardId, ActivityFilter filter, string? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var shared = new SharedTexts();
         await foreach (var row in rows.ScanAsync(awardId, after, pageSize, Condition(filter), cancellationToken).AheadAsync(cancellationToken))
         {
-            var activity = row.ToActivity();
+            var activity = row.ToActivity(shared);
             if (filter.Matches(activity))
             {
                 yield return activity;

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Influences;
@@ -11,7 +14,8 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
 
     private readonly List<ReadinessIssue> found = [];
     private readonly List<ActivityLine> activities = [];
-    private readonly Dictionary<string, string> firstAlike = new(StringComparer.Ordinal);
+    // By a hash of what makes records alike: the words of a hundred thousand would take more room than all else.
+    private readonly Dictionary<UInt128, string> firstAlike = [];
     private int influences;
     private double scores;
 
@@ -21,7 +25,7 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     public void Add(ActivityLine activity, IReadOnlySet<string>? unknownOrganisations)
     {
         activities.Add(activity);
-        var likeness = ActivityRules.Likeness(activity);
+        var likeness = BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(MemoryMarshal.AsBytes(ActivityRules.Likeness(activity).AsSpan())));
         var first = firstAlike.TryAdd(likeness, activity.Id) ? null : firstAlike[likeness];
         Take([.. ActivityRules.Issues(activity, award, today), .. ActivityRules.UnknownOrganisations(activity, unknownOrganisations), .. ActivityRules.LikelyDuplicate(activity, first)]);
     }
