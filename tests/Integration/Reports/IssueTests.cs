@@ -79,7 +79,7 @@ public sealed class IssueTests(AppFixture app)
     }
 
     [Fact]
-    public async Task The_last_page_before_issuing_takes_issues_for_records()
+    public async Task The_last_page_before_issuing_takes_issues_for_records_or_promises_amendments_of_another_period()
     {
         var award = await api.AwardAsync();
         await api.MakeAsync("/api/activities", RecordMaking.Activity(award).With("title", "TBC"));
@@ -89,6 +89,7 @@ public sealed class IssueTests(AppFixture app)
 
         Assert.Equal(2, (int)report["readiness"]!["errors"]!);
         Assert.Contains(seen, static line => line.StartsWith("The records have 2 issues for which the funder's form would refuse them. Look at them first", StringComparison.Ordinal));
+        Assert.Contains(seen, static line => line.Contains("One on the same awards in the same layout and for the same period", StringComparison.Ordinal));
     }
 
     [Fact]
