@@ -21,6 +21,7 @@ internal sealed class FigureTally(bool isPortfolio)
     private readonly Dictionary<string, string> promiseTitles = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> audiences = [];
     private readonly PlanTally plan = new();
+    private readonly List<(string Key, int Planned)> promised = [];
     private FigureGroup? byPromise;
     private FigureGroup? byBeneficiary;
     private int awards;
@@ -63,6 +64,9 @@ internal sealed class FigureTally(bool isPortfolio)
     /// <summary>What was planned and done, promise by promise.</summary>
     public PlanTally Plan => plan;
 
+    /// <summary>How many activities each promise is of.</summary>
+    public IEnumerable<(string Key, string Title, int Planned)> Promised => promised.Select(one => (one.Key, promiseTitles[one.Key], one.Planned));
+
     /// <summary>Organisations reached of those on lists that were written to.</summary>
     public OrganisationTally Organisations { get; } = new();
 
@@ -81,6 +85,7 @@ internal sealed class FigureTally(bool isPortfolio)
         foreach (var promise in records.Award.PlannedImpact.PlannedActivities)
         {
             promiseTitles[Key(records.Award, promise.Id)] = Named(records.Award, promise.Title);
+            promised.Add((Key(records.Award, promise.Id), PlanLine.PlannedOf(promise)));
         }
 
         foreach (var activity in records.Activities)
