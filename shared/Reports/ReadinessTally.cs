@@ -19,6 +19,9 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     private int influences;
     private double scores;
 
+    /// <summary>How many records were taken in.</summary>
+    public int Records => activities.Count + influences;
+
     /// <summary>Takes in an activity that counts.</summary>
     /// <param name="activity">The activity.</param>
     /// <param name="unknownOrganisations">Ids that the register of organisations does not know; null when nobody looked.</param>
@@ -39,11 +42,11 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
 
     /// <summary>What came of it, with what is missing between plan and records.</summary>
     /// <param name="form">The funder's form.</param>
-    public Readiness Result(string form)
+    /// <param name="mayBeNil">Whether it is in order that there is no record at all.</param>
+    public Readiness Result(string form, bool mayBeNil)
     {
-        var records = activities.Count + influences;
-        var plan = AwardRules.Issues(award, activities, records, today);
-        return new Readiness(award.Id, form, records == 0 ? 0 : (int)Math.Round(scores / records), records, [.. found.Concat(plan).OrderBy(static issue => issue.Severity)]);
+        var plan = AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today);
+        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, [.. found.Concat(plan).OrderBy(static issue => issue.Severity)]);
     }
 
     private void Take(ReadinessIssue[] issues)

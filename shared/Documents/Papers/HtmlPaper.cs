@@ -178,7 +178,7 @@ public sealed class HtmlPaper : IPaper, IDisposable
     {
         if (moment is { } known)
         {
-            html.Write($"Data as of <time datetime=\"{PaperDates.Property(known)}\">{PaperDates.Moment(known)}</time>");
+            html.Write($"{PaperDates.Changed}<time datetime=\"{PaperDates.Property(known)}\">{PaperDates.Moment(known)}</time>");
         }
     }
 

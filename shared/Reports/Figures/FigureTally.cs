@@ -33,19 +33,19 @@ internal sealed class FigureTally(bool isPortfolio)
     /// <summary>Influences by their numbers.</summary>
     public RecordNumbers InfluenceNumbers { get; } = new();
 
-    public FigureGroup ByForm { get; } = new("byForm", "Activities by form", Vocabulary.Form.LabelOf);
+    public FigureGroup ByForm { get; } = new("byForm", "Activities by form", Vocabulary.Form);
 
-    public FigureGroup ByReach { get; } = new("byReach", "Activities by geographic reach", Vocabulary.GeographicReach.LabelOf);
+    public FigureGroup ByReach { get; } = new("byReach", "Activities by geographic reach", Vocabulary.GeographicReach);
 
-    public FigureGroup ByAudience { get; } = new("byAudience", "Activities by primary audience", Vocabulary.Audience.LabelOf);
+    public FigureGroup ByAudience { get; } = new("byAudience", "Activities by primary audience", Vocabulary.Audience);
 
     public FigureGroup ByBeneficiary => byBeneficiary ??= new("byBeneficiary", "Activities by beneficiary in the plan", key => groupNames.GetValueOrDefault(key, key));
 
     public FigureGroup ByYear { get; } = new("byYear", "Activities by year", static year => year);
 
-    public FigureGroup ByAudienceBand { get; } = new("byAudienceBand", "Activities by band of people reached", Vocabulary.AudienceSizeBand.LabelOf);
+    public FigureGroup ByAudienceBand { get; } = new("byAudienceBand", "Activities by band of people reached", Vocabulary.AudienceSizeBand);
 
-    public FigureGroup ByOutcome { get; } = new("byOutcome", "Activities by most significant outcome", Vocabulary.MostSignificantOutcome.LabelOf);
+    public FigureGroup ByOutcome { get; } = new("byOutcome", "Activities by most significant outcome", Vocabulary.MostSignificantOutcome);
 
     public FigureGroup WithEvidence { get; } = new("withEvidence", "Activities with a link or file that proves them", static key => key == "with" ? "With evidence" : "Without evidence");
 
@@ -53,7 +53,7 @@ internal sealed class FigureTally(bool isPortfolio)
 
     public FigureGroup WithCount { get; } = new("withCountedAudience", "Activities whose audience was counted", static key => key == Counted ? "Counted" : "Not counted");
 
-    public FigureGroup InfluencesByType { get; } = new("influencesByType", "Influence on policy by type", static code => Vocabulary.InfluenceType.LabelOf(code, Targets.Researchfish));
+    public FigureGroup InfluencesByType { get; } = new("influencesByType", "Influence on policy by type", static code => Vocabulary.InfluenceType.LabelOf(code, Targets.Researchfish), Vocabulary.InfluenceType.Order);
 
     /// <summary>Those that count activities, in the order of showing.</summary>
     public IReadOnlyList<FigureGroup> OfActivities => [ByForm, ByReach, ByAudience, ByBeneficiary, ByPromise, ByYear, ByAudienceBand, WithCount, ByOutcome, WithEvidence];

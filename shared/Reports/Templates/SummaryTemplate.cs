@@ -1,6 +1,8 @@
 using ImpactTracker.Documents.Papers;
 using ImpactTracker.Reports.Figures;
+using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
 
 namespace ImpactTracker.Reports.Templates;
 
@@ -18,6 +20,7 @@ internal sealed class SummaryTemplate : IReportTemplate
         if (!context.IsPortfolio)
         {
             AwardHeader.Write(paper, records.Award, context);
+            NilReturn.Write(paper, records, context);
         }
 
         influences.AddRange(records.Influences.Take(MostInfluences - influences.Count).Select(static one => (string[])[one.Title, one.FirstYear is { } year ? PaperText.Years([year]) : ""]));
@@ -53,10 +56,13 @@ internal sealed class SummaryTemplate : IReportTemplate
         }
 
         Chart(paper, tally.ByOutcome);
-        AmendmentSection.Write(paper, context);
+        AmendmentSection.Write(paper, context, Shows);
     }
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context) => NilReturn.Misses(records);
+    public bool Shows(ChangedRecord record) => record.Section is null or NarrativeSection.NilReturn;
+
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today) =>
+        context.IsPortfolio ? [] : NilReturn.Misses(records, context.Report.To, today);
 
     private static void Chart(IPaper paper, FigureGroup group) =>
         Chart(paper, group.Title, [.. group.Records.Take(MostBars).Select(pair => new PaperBar(group.LabelOf(pair.Key), pair.Value.Count))]);
