@@ -15,7 +15,7 @@ try
     builder.UseMiddleware<AccessMiddleware>();
     builder.UseMiddleware<CrossSiteMiddleware>();
     builder.Services.AddTracker(builder.Configuration).AddHttpEdge(builder.Configuration).AddPages();
-    SettingCheck.Host(builder.Configuration);
+    SettingCheck.Schedules(builder.Configuration);
     builder.Services.PrepareStorage(builder.Configuration);
     var host = builder.Build();
     SettingCheck.Slices(host.Services);

@@ -1,4 +1,3 @@
-using ImpactTracker.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,11 +14,10 @@ internal static class SettingCheck
     // The library by which the timers' host reads them too.
     private static readonly CrontabSchedule.ParseOptions SixFields = new() { IncludingSeconds = true };
 
-    /// <summary>Checks what the host itself reads: storage and schedules.</summary>
+    /// <summary>Checks the schedules, which the host itself reads. Storage, which it reads too, is looked at where it is prepared.</summary>
     /// <exception cref="InvalidOperationException">A setting is missing or has the wrong form.</exception>
-    public static void Host(IConfiguration configuration)
+    public static void Schedules(IConfiguration configuration)
     {
-        _ = new StorageClients(configuration);
         foreach (var schedule in TimerSchedules.Settings)
         {
             if (configuration[schedule] is not { } text || CrontabSchedule.TryParse(text, SixFields) is null)

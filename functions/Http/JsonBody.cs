@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ImpactTracker.Json;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json;
@@ -40,16 +39,7 @@ public static class JsonBody
     private static T Parse<T>(ReadOnlySpan<byte> bytes)
         where T : class
     {
-        string text;
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw HttpFaultException.Field("body", "is not UTF-8 text");
-        }
-
+        var text = Utf8Text.Decode(bytes) ?? throw HttpFaultException.Field("body", "is not UTF-8 text");
         if (string.IsNullOrWhiteSpace(text))
         {
             throw HttpFaultException.Field("body", "is empty; a JSON object is expected");

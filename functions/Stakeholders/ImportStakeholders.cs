@@ -40,7 +40,7 @@ public sealed class ImportStakeholders(ContactImport import)
             ReviewBy = request.Text("reviewBy"),
         };
         var bytes = await request.ReadBytesAsync(MaxBytes, cancellation);
-        var text = ContactText.Decode(bytes.Span) ?? throw HttpFaultException.Field("body", "is not UTF-8 text; save the file as CSV UTF-8, or export the cards in UTF-8");
+        var text = Utf8Text.Decode(bytes.Span) ?? throw HttpFaultException.Field("body", "is not UTF-8 text; save the file as CSV UTF-8, or export the cards in UTF-8");
         return Answers.Of(await import.ImportAsync(text, new ContactImportRequest(list, dryRun, defaults), cancellation), static report => report);
     }
 }

@@ -56,7 +56,7 @@ public sealed class ActivityLog(ActivityTable activities, KnownAwards known, Ide
         while (true)
         {
             var next = ActivityDrafting.New(id, draft, ActivityDrafting.System, time.GetUtcNow()) with { Source = source, Evidence = evidence };
-            if (await activities.GetAsync(id, cancellationToken) is not { } stored)
+            if (await activities.StoredAsync(id, cancellationToken) is not { Record: var stored } read)
             {
                 if (await activities.TryAddAsync(next, cancellationToken))
                 {
@@ -72,7 +72,7 @@ public sealed class ActivityLog(ActivityTable activities, KnownAwards known, Ide
             }
 
             next = next with { Version = stored.Version + 1, CreatedAt = stored.CreatedAt };
-            if (await activities.TryChangeAsync(next, cancellationToken))
+            if (await activities.TryChangeAsync(read, next, cancellationToken))
             {
                 return next;
             }

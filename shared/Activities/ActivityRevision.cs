@@ -7,7 +7,7 @@ namespace ImpactTracker.Activities;
 public sealed class ActivityRevision(ActivityTable activities, KnownAwards known, TimeProvider time)
 {
     private const string What = "activity";
-    private readonly RecordRevision<Activity> revision = new(activities.GetAsync, activities.TryChangeAsync, time);
+    private readonly RecordRevision<Activity> revision = new(activities.StoredAsync, activities.TryChangeAsync, time);
 
     /// <summary>Makes the record what the draft says.</summary>
     /// <param name="activityId">The activity.</param>

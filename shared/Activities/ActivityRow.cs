@@ -146,36 +146,37 @@ internal sealed class ActivityRow : RecordRow
 
     internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (ResultsAndImpact2?.Length ?? 0) + (ResultsAndImpact3?.Length ?? 0) + (ResultsAndImpact4?.Length ?? 0) + (Evidence?.Length ?? 0);
 
-    public Activity ToActivity() => new()
+    /// <summary>The activity; what it says like others that are read with it is kept once.</summary>
+    public Activity ToActivity(SharedTexts? shared = null) => new()
     {
         Id = RecordId,
-        Awards = Split(Awards),
+        Awards = shared?.Members(Awards, Split) ?? Split(Awards),
         Title = Title,
-        Form = Form,
+        Form = shared?.Of(Form) ?? Form,
         StartDate = Date(StartDate),
         EndDate = Date(EndDate),
-        Years = YearsOf(Years),
+        Years = shared?.Years(Years, YearsOf) ?? YearsOf(Years),
         PartOfOfficialScheme = PartOfOfficialScheme,
-        SchemeName = SchemeName,
-        GeographicReach = GeographicReach,
-        PrimaryAudience = PrimaryAudience,
-        OtherAudiences = Split(OtherAudiences),
+        SchemeName = shared?.OfAny(SchemeName) ?? SchemeName,
+        GeographicReach = shared?.Of(GeographicReach) ?? GeographicReach,
+        PrimaryAudience = shared?.Of(PrimaryAudience) ?? PrimaryAudience,
+        OtherAudiences = shared?.Members(OtherAudiences, Split) ?? Split(OtherAudiences),
         AudienceSize = AudienceSize,
-        AudienceSizeBand = AudienceSizeBand,
-        Organisations = Split(Organisations),
-        Beneficiaries = Split(Beneficiaries),
-        PlannedActivity = PlannedActivity,
+        AudienceSizeBand = shared?.OfAny(AudienceSizeBand) ?? AudienceSizeBand,
+        Organisations = shared?.Members(Organisations, Split) ?? Split(Organisations),
+        Beneficiaries = shared?.Members(Beneficiaries, Split) ?? Split(Beneficiaries),
+        PlannedActivity = shared?.OfAny(PlannedActivity) ?? PlannedActivity,
         ResultsAndImpact = new LongText(ResultsAndImpact, ResultsAndImpact2, ResultsAndImpact3, ResultsAndImpact4).ToString(),
-        MostSignificantOutcome = MostSignificantOutcome,
+        MostSignificantOutcome = shared?.OfAny(MostSignificantOutcome) ?? MostSignificantOutcome,
         Url = Url,
         Status = Enum.Parse<RecordStatus>(Status),
         Source = Origin,
         Evidence = Evidence is null ? [] : TrackerJson.Read<Evidence[]>(Encoding.UTF8.GetString(Evidence)),
         Version = Version,
         CreatedAt = CreatedAt,
-        CreatedBy = CreatedBy,
+        CreatedBy = shared?.Of(CreatedBy) ?? CreatedBy,
         ChangedAt = ChangedAt,
-        ChangedBy = ChangedBy,
+        ChangedBy = shared?.Of(ChangedBy) ?? ChangedBy,
     };
 
     private RecordSource? Origin => SourceSystem is null ? null : new RecordSource(SourceSystem, SourceRecordId ?? "");

@@ -13,6 +13,10 @@ public sealed class ActivityTable(StorageClients clients, AwardTouches touches, 
     /// <summary>An activity, or null; from the authoritative row.</summary>
     public async Task<Activity?> GetAsync(string activityId, CancellationToken cancellationToken) => (await rows.GetAsync(activityId, cancellationToken))?.ToActivity();
 
+    /// <summary>An activity for whoever is about to change it, or null.</summary>
+    internal async Task<StoredRecord<Activity>?> StoredAsync(string activityId, CancellationToken cancellationToken) =>
+        await rows.GetAsync(activityId, cancellationToken) is { } row ? new StoredRecord<Activity>(row.ToActivity(), row) : null;
+
     /// <summary>An activity as it was, or null.</summary>
     public async Task<Activity?> GetVersionAsync(string activityId, int version, CancellationToken cancellationToken) =>
         (await rows.GetVersionAsync(activityId, version, cancellationToken))?.ToActivity();
@@ -43,9 +47,10 @@ public sealed class ActivityTable(StorageClients clients, AwardTouches touches, 
     public async IAsyncEnumerable<Activity> ScanAsync(
         string awardId, ActivityFilter filter, string? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var shared = new SharedTexts();
         await foreach (var row in rows.ScanAsync(awardId, after, pageSize, Condition(filter), cancellationToken).AheadAsync(cancellationToken))
         {
-            var activity = row.ToActivity();
+            var activity = row.ToActivity(shared);
             if (filter.Matches(activity))
             {
                 yield return activity;
@@ -113,8 +118,8 @@ public sealed class ActivityTable(StorageClients clients, AwardTouches touches, 
     /// <returns>False when the id is taken.</returns>
     internal Task<bool> TryAddAsync(Activity activity, CancellationToken cancellationToken) => rows.TryAddAsync(ActivityRow.From(activity), cancellationToken);
 
-    /// <returns>False when the stored version is not the one before this.</returns>
-    internal Task<bool> TryChangeAsync(Activity activity, CancellationToken cancellationToken) => rows.TryChangeAsync(ActivityRow.From(activity), cancellationToken);
+    /// <returns>False when it was changed since it was read.</returns>
+    internal Task<bool> TryChangeAsync(StoredRecord<Activity> stored, Activity next, CancellationToken cancellationToken) => rows.TryChangeAsync(stored.Row, ActivityRow.From(next), cancellationToken);
 
     // What a column can tell is asked of the service; the rest is looked at here.
     private static string Condition(ActivityFilter filter) => filter.Form is null ? "" : TableClient.CreateQueryFilter($" and Form eq {filter.Form}");

@@ -21,6 +21,12 @@ public sealed record Award
     /// <summary>Its department.</summary>
     public string? Department { get; init; }
 
+    /// <summary>The name of the person who leads it, as the funder's header asks for.</summary>
+    public string? PrincipalInvestigator { get; init; }
+
+    /// <summary>What it is worth, as the award letter says it, such as £245,312: its currency is the funder's.</summary>
+    public string? Value { get; init; }
+
     /// <summary>The first day of the award.</summary>
     public required DateOnly StartDate { get; init; }
 

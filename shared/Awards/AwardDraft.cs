@@ -18,6 +18,12 @@ public sealed record AwardDraft
     /// <inheritdoc cref="Award.Department"/>
     public string? Department { get; init; }
 
+    /// <inheritdoc cref="Award.PrincipalInvestigator"/>
+    public string? PrincipalInvestigator { get; init; }
+
+    /// <inheritdoc cref="Award.Value"/>
+    public string? Value { get; init; }
+
     /// <inheritdoc cref="Award.StartDate"/>
     public DateOnly? StartDate { get; init; }
 

@@ -19,6 +19,8 @@ public sealed class AwardDraftValidator : AbstractValidator<AwardDraft>
         RuleFor(static award => award.Funder).RequiredLine(200);
         RuleFor(static award => award.LeadOrganisation).RequiredLine(300);
         RuleFor(static award => award.Department).OptionalLine(300);
+        RuleFor(static award => award.PrincipalInvestigator).OptionalLine(200);
+        RuleFor(static award => award.Value).OptionalLine(100);
         RuleFor(static award => award.Manager).Must(static address => address is null || EmailAddress.Problem(address, out _) is null)
             .WithMessage(static award => EmailAddress.Problem(award.Manager, out _) ?? "");
         RuleFor(static award => award.StartDate).NotNull().WithMessage("is required, as a date such as 2017-01-01");

@@ -100,6 +100,8 @@ public sealed class AwardRegister(AwardTable awards, TimeProvider time)
             Funder = draft.Funder!.Trim(),
             LeadOrganisation = draft.LeadOrganisation!.Trim(),
             Department = draft.Department?.Trim(),
+            PrincipalInvestigator = draft.PrincipalInvestigator?.Trim(),
+            Value = draft.Value?.Trim(),
             StartDate = draft.StartDate!.Value,
             EndDate = draft.EndDate!.Value,
             Manager = draft.Manager is null ? null : EmailAddress.Kept(draft.Manager),

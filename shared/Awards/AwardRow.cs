@@ -23,6 +23,12 @@ internal sealed class AwardRow : Row
 
     public string? Department { get; set; }
 
+    /// <summary>See <see cref="Award.PrincipalInvestigator"/>.</summary>
+    public string? PrincipalInvestigator { get; set; }
+
+    /// <summary>See <see cref="Award.Value"/>.</summary>
+    public string? Value { get; set; }
+
     public string StartDate { get; set; } = "";
 
     public string EndDate { get; set; } = "";
@@ -51,6 +57,8 @@ internal sealed class AwardRow : Row
         Funder = award.Funder,
         LeadOrganisation = award.LeadOrganisation,
         Department = award.Department,
+        PrincipalInvestigator = award.PrincipalInvestigator,
+        Value = award.Value,
         StartDate = award.StartDate.ToString("O", CultureInfo.InvariantCulture),
         EndDate = award.EndDate.ToString("O", CultureInfo.InvariantCulture),
         Manager = award.Manager,
@@ -70,6 +78,8 @@ internal sealed class AwardRow : Row
         Funder = Funder,
         LeadOrganisation = LeadOrganisation,
         Department = Department,
+        PrincipalInvestigator = PrincipalInvestigator,
+        Value = Value,
         StartDate = DateOnly.ParseExact(StartDate, "O", CultureInfo.InvariantCulture),
         EndDate = DateOnly.ParseExact(EndDate, "O", CultureInfo.InvariantCulture),
         Manager = Manager,

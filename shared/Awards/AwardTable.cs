@@ -26,30 +26,8 @@ public sealed class AwardTable(StorageClients clients)
     }
 
     /// <returns>False when it exists already.</returns>
-    internal async Task<bool> TryAddAsync(Award award, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.Value.AddEntityAsync(AwardRow.From(award), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TryAddAsync(Award award, CancellationToken cancellationToken) => table.Value.TryAddAsync(AwardRow.From(award), cancellationToken);
 
     /// <returns>False when the row was changed since it was read.</returns>
-    internal async Task<bool> TryReplaceAsync(Award award, ETag read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.Value.UpdateEntityAsync(AwardRow.From(award), read, TableUpdateMode.Replace, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TryReplaceAsync(Award award, ETag read, CancellationToken cancellationToken) => table.Value.TryReplaceAsync(AwardRow.From(award), read, cancellationToken);
 }

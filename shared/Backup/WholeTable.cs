@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
 
@@ -36,14 +35,8 @@ internal sealed class WholeTable(StorageClients clients, string name)
     {
         foreach (var row in rows)
         {
-            try
-            {
-                await table.AddEntityAsync(row, cancellationToken);
-            }
-            catch (RequestFailedException there) when (there.Status == 409)
-            {
-                // What is there is newer than the backup.
-            }
+            // What is there is newer than the backup.
+            _ = await table.TryAddAsync(row, cancellationToken);
         }
     }
 }

@@ -54,30 +54,11 @@ public sealed class BriefTable(StorageClients clients)
     internal async Task<bool> TryAddAsync(Brief brief, CancellationToken cancellationToken)
     {
         await PointAsync(brief, cancellationToken);
-        try
-        {
-            await table.Value.AddEntityAsync(BriefRow.From(brief), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException taken) when (taken.Status == 409)
-        {
-            return false;
-        }
+        return await table.Value.TryAddAsync(BriefRow.From(brief), cancellationToken);
     }
 
     /// <returns>False when the row was changed since it was read.</returns>
-    internal async Task<bool> TryReplaceAsync(Brief brief, ETag read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.Value.UpdateEntityAsync(BriefRow.From(brief), read, TableUpdateMode.Replace, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TryReplaceAsync(Brief brief, ETag read, CancellationToken cancellationToken) => table.Value.TryReplaceAsync(BriefRow.From(brief), read, cancellationToken);
 
     private async Task<IReadOnlyCollection<string>> AllAsync(CancellationToken cancellationToken) =>
         await table.Value.QueryAsync<BriefRow>(TableClient.CreateQueryFilter($"PartitionKey ge {"0"} and PartitionKey lt {"g"} and RowKey lt {BriefPointerRow.First}"), TablePaging.MaxRows, ["RowKey"], cancellationToken)

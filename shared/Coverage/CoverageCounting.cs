@@ -10,10 +10,11 @@ namespace ImpactTracker.Coverage;
 /// is written meanwhile is not seen.
 /// </summary>
 internal sealed class CoverageCounting(
-    ILookup<string, AwardDistribution> distributions, LedgerTable ledger, ListTable lists, ListMembership membership, StakeholderTable stakeholders, SuppressionTable suppressions, DateOnly today)
+    ILookup<string, AwardDistribution> distributions, LedgerTable ledger, ListTable lists, ListMembership membership, StakeholderTable stakeholders, OrganisationTable organisations, SuppressionTable suppressions,
+    DateOnly today)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<(string? Title, ILookup<string, bool> Members)>>> known = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Organisation?> organisations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Organisation?> knownOrganisations = new(StringComparer.Ordinal);
 
     /// <summary>The distributions of an award whose audience is fixed.</summary>
     public IEnumerable<AwardDistribution> DistributionsOf(string awardId) => distributions[awardId];
@@ -76,22 +77,22 @@ internal sealed class CoverageCounting(
     {
         var (_, members) = await ListAsync(listId, cancellationToken);
         string[] ids = [.. members.Select(static group => group.Key).Union(reach.OfErased(listId), StringComparer.Ordinal)];
-        await KnowAsync([.. ids.Where(id => !organisations.ContainsKey(id))], cancellationToken);
+        await KnowAsync([.. ids.Where(id => !knownOrganisations.ContainsKey(id))], cancellationToken);
         return [.. ids.Select(id => Of(id, [.. members[id]], reach)).OrderBy(static one => (one.Name, one.Id))];
     }
 
     private async Task KnowAsync(string[] ids, CancellationToken cancellationToken)
     {
-        var found = await stakeholders.OrganisationsOfAsync(ids, cancellationToken);
+        var found = await organisations.OfAsync(ids, cancellationToken);
         foreach (var id in ids)
         {
-            organisations[id] = found.GetValueOrDefault(id);
+            knownOrganisations[id] = found.GetValueOrDefault(id);
         }
     }
 
     private OrganisationCoverage Of(string id, bool[] suppressed, ReachLedger reach)
     {
-        var organisation = organisations[id];
+        var organisation = knownOrganisations[id];
         return new OrganisationCoverage(
             id, organisation?.Name ?? id, organisation?.Type, reach.StateOf(id, suppressed.All(static one => one)), reach.ReachedBy(id), suppressed.Length, suppressed.Count(static one => one),
             organisation?.ValidTo, organisation?.ValidTo < today, organisation?.Successors ?? []);

@@ -11,7 +11,7 @@ namespace ImpactTracker.Coverage;
 /// <summary>Counts, for an award and a list, whom the award reached: from the ledger of its distributions and the activities that name organisations.</summary>
 public sealed class CoverageReading(
     AwardTable awards, AwardLines lines, BriefTable briefs, DistributionTable distributions, LedgerTable ledger, ListTable lists, ListMembership membership, StakeholderTable stakeholders,
-    SuppressionTable suppressions, TimeProvider time)
+    OrganisationTable organisations, SuppressionTable suppressions, TimeProvider time)
 {
     /// <summary>The coverage, or what is missing to count it.</summary>
     public async Task<Outcome<AwardCoverage>> GetAsync(string awardId, string? listId, CancellationToken cancellationToken)
@@ -33,16 +33,16 @@ public sealed class CoverageReading(
             reach.Add(activity);
         }
 
-        var organisations = await counting.OrganisationsAsync(listId!, reach, cancellationToken);
+        var counted = await counting.OrganisationsAsync(listId!, reach, cancellationToken);
         return new Outcome<AwardCoverage>.Done(new AwardCoverage(
-            awardId, listId!, CoverageSummary.Of(organisations), organisations.Count, Count(CoverageState.Reached), Count(CoverageState.Sent), Count(CoverageState.Bounced),
-            Count(CoverageState.Suppressed), Count(CoverageState.Never), organisations.Count(static one => one.Superseded), organisations,
-            await stakeholders.UnknownAsync([.. reach.Named], cancellationToken)));
-        int Count(CoverageState state) => organisations.Count(one => one.State == state);
+            awardId, listId!, CoverageSummary.Of(counted), counted.Count, Count(CoverageState.Reached), Count(CoverageState.Sent), Count(CoverageState.Bounced),
+            Count(CoverageState.Suppressed), Count(CoverageState.Never), counted.Count(static one => one.Superseded), counted,
+            await organisations.UnknownAsync([.. reach.Named], cancellationToken)));
+        int Count(CoverageState state) => counted.Count(one => one.State == state);
     }
 
     /// <summary>Begins to count for any number of awards: what they have in common is read once.</summary>
     internal async Task<CoverageCounting> BeginAsync(CancellationToken cancellationToken) => Counting(await AwardDistribution.ReadAsync(distributions, briefs, cancellationToken));
 
-    private CoverageCounting Counting(ILookup<string, AwardDistribution> known) => new(known, ledger, lists, membership, stakeholders, suppressions, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private CoverageCounting Counting(ILookup<string, AwardDistribution> known) => new(known, ledger, lists, membership, stakeholders, organisations, suppressions, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 }

@@ -9,7 +9,7 @@ namespace ImpactTracker.Distributions;
 /// keys that follow from it, and the distribution begins to send only when all rows are there.
 /// </summary>
 public sealed class AudienceFreeze(
-    DistributionTable distributions, LedgerTable ledger, AudienceMembers audience, AudienceDecision decision, AudienceSnapshots snapshots, StakeholderTable stakeholders, SuppressionCheck suppressions,
+    DistributionTable distributions, LedgerTable ledger, AudienceMembers audience, AudienceDecision decision, AudienceSnapshots snapshots, StakeholderTable stakeholders, OrganisationTable organisations, SuppressionCheck suppressions,
     Hints<SendBatchMessage> hints, TimeProvider time)
 {
     private const int ParallelWrites = 4;
@@ -30,12 +30,12 @@ public sealed class AudienceFreeze(
         // Kept by an earlier run, the snapshot may hold people who have left the lists since.
         await ReadAsync([.. snapshot.Frozen.Where(id => !people.ContainsKey(id))], people, cancellationToken);
 
-        var organisations = await stakeholders.OrganisationsOfAsync([.. people.Values.Select(static one => one.Organisation).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var known = await organisations.OfAsync(people.Values.Select(static one => one.Organisation), cancellationToken);
         var chunks = snapshot.Frozen.Chunk(BatchRow.MaxMembers).ToArray();
         await Parallel.ForEachAsync(
             chunks.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = ParallelWrites, CancellationToken = cancellationToken },
-            async (chunk, stop) => await ledger.AddAsync(Batch(distribution, chunk.Index, chunk.Item, people, organisations, now), stop));
+            async (chunk, stop) => await ledger.AddAsync(Batch(distribution, chunk.Index, chunk.Item, people, known, now), stop));
 
         var written = await ledger.BatchesAsync(distribution.Id, cancellationToken);
         if (written.Sum(static batch => batch.Members) != snapshot.Frozen.Count)
@@ -44,7 +44,7 @@ public sealed class AudienceFreeze(
         }
 
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        string[] superseded = [.. organisations.Values.Where(one => one.IsSuperseded(today)).Select(static one => one.Id).Order(StringComparer.Ordinal)];
+        string[] superseded = [.. known.Values.Where(one => one.IsSuperseded(today)).Select(static one => one.Id).Order(StringComparer.Ordinal)];
         await distributions.ChangeAsync(
             distributionId, [DistributionState.Freezing],
             d => d with { State = DistributionState.Sending, Audience = snapshot.Count, FrozenAt = now, Superseded = superseded }, cancellationToken);
@@ -84,14 +84,14 @@ public sealed class AudienceFreeze(
     }
 
     private static LedgerBatch Batch(
-        Distribution distribution, int number, string[] ids, Dictionary<string, Stakeholder> people, IReadOnlyDictionary<string, Organisation> organisations, DateTimeOffset now)
+        Distribution distribution, int number, string[] ids, Dictionary<string, Stakeholder> people, IReadOnlyDictionary<string, Organisation> known, DateTimeOffset now)
     {
         var partition = BatchRow.Partition(distribution.Id, number);
         var deliveries = new List<DeliveryRow>(ids.Length);
         foreach (var id in ids)
         {
             var stakeholder = people.GetValueOrDefault(id);
-            var organisation = stakeholder is null ? null : organisations.GetValueOrDefault(stakeholder.Organisation);
+            var organisation = stakeholder is null ? null : known.GetValueOrDefault(stakeholder.Organisation);
             deliveries.Add(new DeliveryRow
             {
                 PartitionKey = partition,

@@ -3,7 +3,8 @@ using ImpactTracker.Stakeholders;
 namespace ImpactTracker.Distributions;
 
 /// <summary>Tells beforehand who will get a brief and who will not and why. It decides as the freeze does, and stores nothing.</summary>
-public sealed class AudienceOutlook(AudienceMembers audience, AudienceDecision decision, SuppressionCheck check, SuppressionTable suppressions, StakeholderTable stakeholders)
+public sealed class AudienceOutlook(
+    AudienceMembers audience, AudienceDecision decision, SuppressionCheck check, SuppressionTable suppressions, StakeholderTable stakeholders, OrganisationTable organisations)
 {
     /// <summary>At most so many of each kind are named.</summary>
     public const int MostNamed = 500;
@@ -27,7 +28,7 @@ public sealed class AudienceOutlook(AudienceMembers audience, AudienceDecision d
         }
 
         var named = decided.Frozen.Take(MostNamed).Concat(excluded).Concat(suppressed);
-        var organisations = await stakeholders.OrganisationsOfAsync([.. named.Where(people.ContainsKey).Select(id => people[id].Organisation).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var known = await organisations.OfAsync(named.Where(people.ContainsKey).Select(id => people[id].Organisation), cancellationToken);
         var reasons = new Dictionary<string, IReadOnlyList<Suppression>>(StringComparer.Ordinal);
         foreach (var id in suppressed)
         {
@@ -42,7 +43,7 @@ public sealed class AudienceOutlook(AudienceMembers audience, AudienceDecision d
         ];
 
         AudiencePerson Person(string id) => people.GetValueOrDefault(id) is { } one
-            ? new AudiencePerson(id, one.Email, one.Name, organisations.GetValueOrDefault(one.Organisation)?.Name ?? "", decided.Excluded.GetValueOrDefault(id), reasons.GetValueOrDefault(id) ?? [])
+            ? new AudiencePerson(id, one.Email, one.Name, known.GetValueOrDefault(one.Organisation)?.Name ?? "", decided.Excluded.GetValueOrDefault(id), reasons.GetValueOrDefault(id) ?? [])
             : new AudiencePerson(id, "", null, "", decided.Excluded.GetValueOrDefault(id), reasons.GetValueOrDefault(id) ?? []);
     }
 }

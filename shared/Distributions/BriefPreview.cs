@@ -9,7 +9,7 @@ namespace ImpactTracker.Distributions;
 
 /// <summary>Shows what will go to a recipient, and sends it to one address as a test. Neither is in the ledger.</summary>
 public sealed class BriefPreview(
-    BriefTable briefs, FrozenContent content, StakeholderTable stakeholders, ListTable lists, SuppressionTable suppressions, AddressHash hash, MailLinks links, MailPost post, TestOnce once, IOptions<MailOptions> options)
+    BriefTable briefs, FrozenContent content, StakeholderTable stakeholders, OrganisationTable organisations, ListTable lists, SuppressionTable suppressions, AddressHash hash, MailLinks links, MailPost post, TestOnce once, IOptions<MailOptions> options)
 {
     /// <summary>What a test's subject begins with; the rest is what will go.</summary>
     public const string TestMark = "[Test] ";
@@ -117,7 +117,7 @@ public sealed class BriefPreview(
 
     private async Task<string> GreetingAsync(Stakeholder? stakeholder, CancellationToken cancellationToken) =>
         stakeholder is null ? DeliveryRow.NoName
-        : stakeholder.Name ?? (await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken))?.Name ?? DeliveryRow.NoName;
+        : stakeholder.Name ?? (await organisations.GetAsync(stakeholder.Organisation, cancellationToken))?.Name ?? DeliveryRow.NoName;
 
     private async Task<IReadOnlyList<StakeholderList>> ListsAsync(string? stakeholderId, IReadOnlyList<string> asked, string field, FieldErrors errors, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace ImpactTracker.Distributions;
 /// Everybody of a distribution's audience, page by page: first those to be mailed, from the ledger, then those left out at the freeze, from the
 /// snapshot of the audience.
 /// </summary>
-public sealed class DeliveryPages(LedgerTable ledger, AudienceSnapshots snapshots, StakeholderTable stakeholders)
+public sealed class DeliveryPages(LedgerTable ledger, AudienceSnapshots snapshots, StakeholderTable stakeholders, OrganisationTable organisations)
 {
     private const string LeftOut = "out-";
     private const string Excluded = "excluded";
@@ -52,7 +52,7 @@ public sealed class DeliveryPages(LedgerTable ledger, AudienceSnapshots snapshot
         var next = 0;
         await foreach (var (id, stakeholder) in stakeholders.OfAsync([.. some.Select(static one => one.Id)], cancellationToken))
         {
-            var organisation = stakeholder is null ? null : await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken);
+            var organisation = stakeholder is null ? null : await organisations.GetAsync(stakeholder.Organisation, cancellationToken);
             found.Add(new Delivery(
                 id, stakeholder?.Email ?? "", stakeholder?.Organisation ?? "", organisation?.Name ?? "", some[next].State, null, null, some[next].Reason, Unsubscribed: false, Complained: false));
             next++;

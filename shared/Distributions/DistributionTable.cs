@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
 
@@ -91,15 +90,7 @@ public sealed class DistributionTable(StorageClients clients)
     internal async Task<bool> TryAddAsync(Distribution distribution, CancellationToken cancellationToken)
     {
         await table.Value.UpsertEntityAsync(BriefDistributionRow.Of(distribution), TableUpdateMode.Replace, cancellationToken);
-        try
-        {
-            await table.Value.AddEntityAsync(DistributionRow.From(distribution), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            return false;
-        }
+        return await table.Value.TryAddAsync(DistributionRow.From(distribution), cancellationToken);
     }
 
     /// <summary>Changes a distribution that is in one of these states.</summary>
@@ -127,15 +118,12 @@ public sealed class DistributionTable(StorageClients clients)
             }
 
             next = next with { Version = now.Version + 1 };
-            try
+            if (await table.Value.TryReplaceAsync(DistributionRow.From(next), row.ETag, cancellationToken))
             {
-                await table.Value.UpdateEntityAsync(DistributionRow.From(next), row.ETag, TableUpdateMode.Replace, cancellationToken);
                 return next;
             }
-            catch (RequestFailedException changed) when (changed.Status == 412)
-            {
-                // Somebody else changed it between our read and our write: look again.
-            }
+
+            // Somebody else changed it between our read and our write: look again.
         }
 
         return null;

@@ -6,7 +6,10 @@ using ImpactTracker.Stakeholders;
 
 namespace ImpactTracker.Distributions;
 
-/// <summary>The engagement activity that a settled distribution is, in the words that go into the funder's form.</summary>
+/// <summary>
+/// The engagement activity that a settled distribution is, in the words that go into the funder's form. Reached are those whom it was delivered to, as coverage counts them: of
+/// what is not confirmed the text tells.
+/// </summary>
 internal static class SettledActivity
 {
     private const int MostOrganisations = 200;
@@ -16,7 +19,7 @@ internal static class SettledActivity
     {
         var sent = DateOnly.FromDateTime((distribution.FrozenAt ?? distribution.SendAt).UtcDateTime);
         var accepted = deliveries.Where(static d => d.State == "accepted").ToArray();
-        var reached = accepted.Where(static d => d.Outcome is null or "delivered" or "deferred").ToArray();
+        var reached = accepted.Where(IsDelivered).ToArray();
         return new ActivityDraft
         {
             Awards = brief.Awards,
@@ -43,7 +46,7 @@ internal static class SettledActivity
 
     private static string Results(DateOnly sent, Brief brief, IReadOnlyList<StakeholderList> lists, Delivery[] accepted, IReadOnlyList<OnwardClaim> claims)
     {
-        var delivered = accepted.Where(static d => d.Outcome == "delivered").ToArray();
+        var delivered = accepted.Where(IsDelivered).ToArray();
         var failed = accepted.Where(static d => d.Outcome is "bounced" or "dropped").ToArray();
         var open = accepted.Length - delivered.Length - failed.Length;
         var text = new StringBuilder();
@@ -61,6 +64,11 @@ internal static class SettledActivity
             text.Append(CultureInfo.InvariantCulture, $" Delivery of {open} is not confirmed.");
         }
 
+        if (delivered.Length > 0)
+        {
+            text.Append(" The audience size counts mailboxes that it was delivered to; how many people read it is not known.");
+        }
+
         foreach (var claim in claims.Take(MostClaims))
         {
             text.Append(CultureInfo.InvariantCulture, $" {claim.By} says that it passed the brief on to {Count(claim.OrganisationCount, "organisation", "organisations")} on {claim.Date:d MMMM yyyy}; this is a claim and is not counted above.");
@@ -68,6 +76,8 @@ internal static class SettledActivity
 
         return text.ToString();
     }
+
+    private static bool IsDelivered(Delivery delivery) => delivery.Outcome == "delivered";
 
     private static IEnumerable<IGrouping<string, Delivery>> Organisations(IEnumerable<Delivery> deliveries) =>
         deliveries.Where(static d => d.Organisation.Length > 0).GroupBy(static d => d.Organisation, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace ImpactTracker.Influences;
 public sealed class InfluenceRegister(InfluenceTable influences, AwardTable awards, IdempotencyKeys keys, TimeProvider time)
 {
     private const string What = "influence";
-    private readonly RecordRevision<Influence> revision = new(influences.GetAsync, influences.TryChangeAsync, time);
+    private readonly RecordRevision<Influence> revision = new(influences.StoredAsync, influences.TryChangeAsync, time);
 
     /// <summary>Checks a draft and stores it as a new influence.</summary>
     public async Task<Outcome<Influence>> RecordAsync(InfluenceDraft draft, string caller, IdempotencyKey? key, CancellationToken cancellationToken)

@@ -13,6 +13,10 @@ public sealed class InfluenceTable(StorageClients clients, AwardTouches touches,
     /// <summary>An influence, or null; from the authoritative row.</summary>
     public async Task<Influence?> GetAsync(string influenceId, CancellationToken cancellationToken) => (await rows.GetAsync(influenceId, cancellationToken))?.ToInfluence();
 
+    /// <summary>An influence for whoever is about to change it, or null.</summary>
+    internal async Task<StoredRecord<Influence>?> StoredAsync(string influenceId, CancellationToken cancellationToken) =>
+        await rows.GetAsync(influenceId, cancellationToken) is { } row ? new StoredRecord<Influence>(row.ToInfluence(), row) : null;
+
     /// <summary>An influence as it was, or null.</summary>
     public async Task<Influence?> GetVersionAsync(string influenceId, int version, CancellationToken cancellationToken) =>
         (await rows.GetVersionAsync(influenceId, version, cancellationToken))?.ToInfluence();
@@ -64,6 +68,6 @@ public sealed class InfluenceTable(StorageClients clients, AwardTouches touches,
     /// <returns>False when the id is taken.</returns>
     internal Task<bool> TryAddAsync(Influence influence, CancellationToken cancellationToken) => rows.TryAddAsync(InfluenceRow.From(influence), cancellationToken);
 
-    /// <returns>False when the stored version is not the one before this.</returns>
-    internal Task<bool> TryChangeAsync(Influence influence, CancellationToken cancellationToken) => rows.TryChangeAsync(InfluenceRow.From(influence), cancellationToken);
+    /// <returns>False when it was changed since it was read.</returns>
+    internal Task<bool> TryChangeAsync(StoredRecord<Influence> stored, Influence next, CancellationToken cancellationToken) => rows.TryChangeAsync(stored.Row, InfluenceRow.From(next), cancellationToken);
 }

@@ -28,7 +28,7 @@ public static class Checks
     /// <summary>Text that may be absent, at most <paramref name="max"/> characters, without control characters save line breaks and tabs.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.Must(text => text is null || text.Length <= max).WithMessage((_, text) => $"has {text!.Length} characters; at most {max} are kept")
-            .Must(static text => text is null || !text.Any(static c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+            .Must(static text => text is null || !text.Any(static c => IsUnprintable(c) && c is not ('\n' or '\r' or '\t')))
             .WithMessage("holds control characters; only line breaks and tabs are kept");
 
     /// <summary>One line of text: as <see cref="RequiredText{T}"/>, without line breaks and tabs. What may become a mail header must pass here.</summary>
@@ -38,7 +38,7 @@ public static class Checks
     /// <summary>One line of text that may be absent.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalLine<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.Must(text => text is null || text.Length <= max).WithMessage((_, text) => $"has {text!.Length} characters; at most {max} are kept")
-            .Must(static text => text is null || !text.Any(char.IsControl)).WithMessage("must be one line without control characters");
+            .Must(static text => text is null || !text.Any(static c => IsUnprintable(c) || c is '\u2028' or '\u2029')).WithMessage("must be one line without control characters");
 
     /// <summary>An id given by the caller.</summary>
     public static IRuleBuilderOptions<T, string?> Id<T>(this IRuleBuilder<T, string?> rule) => rule.Must(IsId).WithMessage(IdRule);
@@ -58,6 +58,9 @@ public static class Checks
 
         return errors;
     }
+
+    /// <summary>Control characters, and the two that stand for nothing and that no XML may hold: a workbook or a document would come back without them.</summary>
+    public static bool IsUnprintable(char character) => char.IsControl(character) || character is '\uFFFE' or '\uFFFF';
 
     private static bool IsLink(string text) =>
         text.Length <= 2000 && !text.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c))

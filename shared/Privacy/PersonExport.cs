@@ -9,7 +9,7 @@ namespace ImpactTracker.Privacy;
 
 /// <summary>Puts together everything that is held about one person, and leaves an entry in the audit that it was handed out.</summary>
 public sealed class PersonExport(
-    StakeholderTable stakeholders, ListTable lists, DeliveryTraces deliveries, SharedAddresses shared, AddressHash hash, BriefTable briefs, SuppressionTable suppressions, MailEventTraces events,
+    StakeholderTable stakeholders, OrganisationTable organisations, ListTable lists, DeliveryTraces deliveries, SharedAddresses shared, AddressHash hash, BriefTable briefs, SuppressionTable suppressions, MailEventTraces events,
     ErasureTable erasures, AuditTable audit, TimeProvider time)
 {
     private static readonly string[] Elsewhere =
@@ -38,7 +38,7 @@ public sealed class PersonExport(
             stakeholderId,
             now,
             stakeholder,
-            stakeholder is null ? null : await stakeholders.GetOrganisationAsync(stakeholder.Organisation, cancellationToken),
+            stakeholder is null ? null : await organisations.GetAsync(stakeholder.Organisation, cancellationToken),
             [.. (await lists.ListsOfAsync(stakeholderId, cancellationToken)).Select(static one => new PersonList(one.List.Id, one.List.Title, one.Since))],
             found,
             [.. (await shared.LinksAsync(IsTheirs, cancellationToken)).Select(static one => new PersonLink(

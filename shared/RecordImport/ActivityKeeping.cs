@@ -46,11 +46,11 @@ internal sealed class ActivityKeeping(ActivityTable table, KnownAwards known) : 
         }
     }
 
-    public override Task<Activity?> GetAsync(string id, CancellationToken cancellationToken) => table.GetAsync(id, cancellationToken);
+    public override Task<StoredRecord<Activity>?> GetAsync(string id, CancellationToken cancellationToken) => table.StoredAsync(id, cancellationToken);
 
     public override Task<IReadOnlyCollection<string>> AddManyAsync(IEnumerable<Activity> records, CancellationToken cancellationToken) => table.AddManyAsync(records, cancellationToken);
 
-    public override Task<bool> TryChangeAsync(Activity record, CancellationToken cancellationToken) => table.TryChangeAsync(record, cancellationToken);
+    public override Task<bool> TryChangeAsync(StoredRecord<Activity> stored, Activity next, CancellationToken cancellationToken) => table.TryChangeAsync(stored, next, cancellationToken);
 
     // A file has years where a person typed a day: with the years both compare.
     private static string Likeness(ActivityLikeness one) =>

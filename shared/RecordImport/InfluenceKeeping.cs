@@ -38,9 +38,9 @@ internal sealed class InfluenceKeeping(InfluenceTable table) : RecordKeeping<Inf
         }
     }
 
-    public override Task<Influence?> GetAsync(string id, CancellationToken cancellationToken) => table.GetAsync(id, cancellationToken);
+    public override Task<StoredRecord<Influence>?> GetAsync(string id, CancellationToken cancellationToken) => table.StoredAsync(id, cancellationToken);
 
     public override Task<IReadOnlyCollection<string>> AddManyAsync(IEnumerable<Influence> records, CancellationToken cancellationToken) => table.AddManyAsync(records, cancellationToken);
 
-    public override Task<bool> TryChangeAsync(Influence record, CancellationToken cancellationToken) => table.TryChangeAsync(record, cancellationToken);
+    public override Task<bool> TryChangeAsync(StoredRecord<Influence> stored, Influence next, CancellationToken cancellationToken) => table.TryChangeAsync(stored, next, cancellationToken);
 }

@@ -119,7 +119,7 @@ internal sealed class KindImport<TRecord>(RecordKeeping<TRecord> keeping, Source
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(unknown, parallel, async (id, cancellation) =>
         {
-            if (await keeping.GetAsync(id, cancellation) is { } stored)
+            if (await keeping.GetAsync(id, cancellation) is { Record: var stored })
             {
                 found.Add(stored);
             }

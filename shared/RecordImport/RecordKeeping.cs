@@ -30,11 +30,11 @@ internal abstract class RecordKeeping<TRecord>
     public abstract IAsyncEnumerable<(string Likeness, string Id)> LikenessesAsync(string awardId, CancellationToken cancellationToken);
 
     /// <summary>The record, or null.</summary>
-    public abstract Task<TRecord?> GetAsync(string id, CancellationToken cancellationToken);
+    public abstract Task<StoredRecord<TRecord>?> GetAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Stores new records; the ids that were taken.</summary>
     public abstract Task<IReadOnlyCollection<string>> AddManyAsync(IEnumerable<TRecord> records, CancellationToken cancellationToken);
 
-    /// <summary>Stores a change; false when the stored version is not the one before it.</summary>
-    public abstract Task<bool> TryChangeAsync(TRecord record, CancellationToken cancellationToken);
+    /// <summary>Stores a change; false when somebody else changed the record since it was read.</summary>
+    public abstract Task<bool> TryChangeAsync(StoredRecord<TRecord> stored, TRecord next, CancellationToken cancellationToken);
 }

@@ -54,7 +54,7 @@ internal sealed class RecordWriter<TRecord>(RecordKeeping<TRecord> keeping, Impo
     {
         (change.Ending, change.Kept) = (RowEnding.Unchanged, null);
         change.Added.Clear();
-        if (await keeping.GetAsync(change.Source.RecordId, cancellationToken) is not { } stored)
+        if (await keeping.GetAsync(change.Source.RecordId, cancellationToken) is not { Record: var stored } read)
         {
             // A pointer without its record: the record is made anew.
             if (!request.DryRun && (await keeping.AddManyAsync([New(change)], cancellationToken)).Count > 0)
@@ -73,7 +73,7 @@ internal sealed class RecordWriter<TRecord>(RecordKeeping<TRecord> keeping, Impo
         {
             version++;
             var next = (TRecord)((AwardRecord)wanted with { Awards = [.. stored.Awards, .. change.Added], Version = version, ChangedAt = time.GetUtcNow(), ChangedBy = request.Caller });
-            if (!request.DryRun && !await keeping.TryChangeAsync(next, cancellationToken))
+            if (!request.DryRun && !await keeping.TryChangeAsync(read, next, cancellationToken))
             {
                 return false;
             }

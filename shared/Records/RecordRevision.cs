@@ -7,9 +7,9 @@ namespace ImpactTracker.Records;
 /// that is there already makes no version.
 /// </summary>
 /// <param name="read">The present record, or null.</param>
-/// <param name="write">Writes a version; false when the stored one is not the one before it.</param>
+/// <param name="write">Writes the next version over what was read; false when somebody changed it since.</param>
 /// <param name="time">The clock.</param>
-internal sealed class RecordRevision<T>(Func<string, CancellationToken, Task<T?>> read, Func<T, CancellationToken, Task<bool>> write, TimeProvider time)
+internal sealed class RecordRevision<T>(Func<string, CancellationToken, Task<StoredRecord<T>?>> read, Func<StoredRecord<T>, T, CancellationToken, Task<bool>> write, TimeProvider time)
     where T : AwardRecord
 {
     /// <summary>Changes a record.</summary>
@@ -23,7 +23,7 @@ internal sealed class RecordRevision<T>(Func<string, CancellationToken, Task<T?>
     {
         while (true)
         {
-            if (await read(id, cancellationToken) is not { } stored)
+            if (await read(id, cancellationToken) is not { Record: var stored } found)
             {
                 return new Outcome<T>.Missing($"{what} '{id}'");
             }
@@ -45,7 +45,7 @@ internal sealed class RecordRevision<T>(Func<string, CancellationToken, Task<T?>
             }
 
             var next = (T)((AwardRecord)wanted with { Version = stored.Version + 1, CreatedAt = stored.CreatedAt, CreatedBy = stored.CreatedBy, ChangedAt = time.GetUtcNow(), ChangedBy = caller });
-            if (await write(next, cancellationToken))
+            if (await write(found, next, cancellationToken))
             {
                 return new Outcome<T>.Done(next);
             }

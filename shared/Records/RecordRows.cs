@@ -99,14 +99,8 @@ public sealed class RecordRows<TRow>
                 return found.Value!.ToMark();
             }
 
-            try
-            {
-                await table.Value.AddEntityAsync(RecordMarkRow.Of(partition), cancellationToken);
-            }
-            catch (RequestFailedException exists) when (exists.Status == 409)
-            {
-                // Somebody wrote at the same moment: read what.
-            }
+            // Where somebody wrote at the same moment, theirs is read.
+            _ = await table.Value.TryAddAsync(RecordMarkRow.Of(partition), cancellationToken);
         }
     }
 
@@ -172,16 +166,13 @@ public sealed class RecordRows<TRow>
     /// <returns>The ids that were taken; their records were left as they are.</returns>
     public Task<IReadOnlyCollection<string>> AddManyAsync(IReadOnlyList<TRow> records, CancellationToken cancellationToken) => batch.AddAsync(records, cancellationToken);
 
-    /// <summary>Stores a change with its version in one transaction, when the stored version is still the one before it.</summary>
+    /// <summary>Stores a change with its version in one transaction, when the stored row is still the one that was read.</summary>
+    /// <param name="stored">The authoritative row as it was read.</param>
+    /// <param name="record">The next version.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False when it was changed since.</returns>
-    public async Task<bool> TryChangeAsync(TRow record, CancellationToken cancellationToken)
+    public async Task<bool> TryChangeAsync(RecordRow stored, TRow record, CancellationToken cancellationToken)
     {
-        var stored = await GetAsync(record.RecordId, cancellationToken);
-        if (stored?.Version != record.Version - 1)
-        {
-            return false;
-        }
-
         await touches.TouchAsync(stored.PartitionKey, cancellationToken);
         var open = await copies.OpenAsync(record.RecordId, record.Awards.Split(',').Skip(1).Concat(stored.Awards.Split(',').Skip(1)), cancellationToken);
         try

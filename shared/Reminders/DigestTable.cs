@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using ImpactTracker.Storage;
 
@@ -14,18 +13,7 @@ public sealed class DigestTable(StorageClients clients, TimeProvider time)
     public static string WeekOf(DateTimeOffset moment) => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(moment.UtcDateTime)}-W{ISOWeek.GetWeekOfYear(moment.UtcDateTime):D2}");
 
     /// <returns>False when this week's digest was claimed before.</returns>
-    internal async Task<bool> TryClaimAsync(string week, string awardId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.Value.AddEntityAsync(Row(week, awardId, "posting"), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException taken) when (taken.Status == 409)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TryClaimAsync(string week, string awardId, CancellationToken cancellationToken) => table.Value.TryAddAsync(Row(week, awardId, "posting"), cancellationToken);
 
     internal Task EndAsync(string week, string awardId, string state, CancellationToken cancellationToken) =>
         table.Value.UpsertEntityAsync(Row(week, awardId, state), TableUpdateMode.Replace, cancellationToken);

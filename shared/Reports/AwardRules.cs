@@ -7,11 +7,15 @@ namespace ImpactTracker.Reports;
 /// <summary>What is missing between an award's plan and its records.</summary>
 internal static class AwardRules
 {
-    public static IEnumerable<ReadinessIssue> Issues(Award award, IReadOnlyList<ActivityLine> activities, int records, DateOnly today)
+    /// <param name="award">The award.</param>
+    /// <param name="activities">Its activities that count.</param>
+    /// <param name="isNil">Whether it has no record at all, and nobody has confirmed that.</param>
+    /// <param name="today">The day that due dates are held against.</param>
+    public static IEnumerable<ReadinessIssue> Issues(Award award, IReadOnlyList<ActivityLine> activities, bool isNil, DateOnly today)
     {
-        if (records == 0)
+        if (isNil)
         {
-            yield return Warning("", "nothing-recorded", "Nothing is recorded. Log what was done, or confirm a nil return when you submit.");
+            yield return Warning("", "nothing-recorded", "Nothing is recorded. Log what was done, or write under “Nil return” why there is nothing.");
         }
 
         if (award.Reference is null)

@@ -3,13 +3,15 @@ using ImpactTracker.Activities.Lines;
 using ImpactTracker.Awards;
 using ImpactTracker.Influences;
 using ImpactTracker.Records;
+using ImpactTracker.Reports.Narratives;
+using ImpactTracker.Reports.Templates;
 using ImpactTracker.Stakeholders;
 using ImpactTracker.Storage;
 
 namespace ImpactTracker.Reports;
 
 /// <summary>Finds what a funder's form would refuse or a funder would miss in the records of an award.</summary>
-public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, InfluenceTable influences, StakeholderTable stakeholders, TimeProvider time)
+public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, InfluenceTable influences, NarrativeTable narratives, OrganisationTable organisations, TimeProvider time)
 {
     /// <summary>The forms that records can be held against.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["researchfish"];
@@ -30,7 +32,7 @@ public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, Influenc
         ActivityLine[] counting = [.. activities];
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var tally = new ReadinessTally(award, today);
-        var unknown = (await stakeholders.UnknownAsync([.. counting.SelectMany(static activity => activity.Organisations).Distinct(StringComparer.Ordinal)], cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var unknown = (await organisations.UnknownAsync([.. counting.SelectMany(static activity => activity.Organisations).Distinct(StringComparer.Ordinal)], cancellationToken)).ToHashSet(StringComparer.Ordinal);
         foreach (var activity in counting)
         {
             tally.Add(activity, unknown);
@@ -44,7 +46,7 @@ public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, Influenc
             }
         }
 
-        return tally.Result(form);
+        return tally.Result(form, tally.Records == 0 && NilReturn.Holds(await narratives.GetAsync(award.Id, NarrativeSection.NilReturn, cancellationToken), today));
     }
 
     /// <summary>The readiness of an award whose records have been read.</summary>
@@ -54,8 +56,9 @@ public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, Influenc
     /// <param name="influences">Its influences that count.</param>
     /// <param name="today">The day that due dates are held against.</param>
     /// <param name="unknownOrganisations">Ids that activities name and the register of organisations does not know; null when nobody looked.</param>
+    /// <param name="mayBeNil">Whether it is in order that there is no record at all.</param>
     public static Readiness Of(
-        Award award, string form, IReadOnlyList<Activity> activities, IReadOnlyList<Influence> influences, DateOnly today, IReadOnlySet<string>? unknownOrganisations = null)
+        Award award, string form, IReadOnlyList<Activity> activities, IReadOnlyList<Influence> influences, DateOnly today, IReadOnlySet<string>? unknownOrganisations = null, bool mayBeNil = false)
     {
         var tally = new ReadinessTally(award, today);
         foreach (var activity in activities)
@@ -68,6 +71,6 @@ public sealed class ReadinessCheck(AwardTable awards, AwardLines lines, Influenc
             tally.Add(influence);
         }
 
-        return tally.Result(form);
+        return tally.Result(form, mayBeNil);
     }
 }

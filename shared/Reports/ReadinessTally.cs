@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Influences;
@@ -11,9 +14,13 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
 
     private readonly List<ReadinessIssue> found = [];
     private readonly List<ActivityLine> activities = [];
-    private readonly Dictionary<string, string> firstAlike = new(StringComparer.Ordinal);
+    // By a hash of what makes records alike: the words of a hundred thousand would take more room than all else.
+    private readonly Dictionary<UInt128, string> firstAlike = [];
     private int influences;
     private double scores;
+
+    /// <summary>How many records were taken in.</summary>
+    public int Records => activities.Count + influences;
 
     /// <summary>Takes in an activity that counts.</summary>
     /// <param name="activity">The activity.</param>
@@ -21,7 +28,7 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     public void Add(ActivityLine activity, IReadOnlySet<string>? unknownOrganisations)
     {
         activities.Add(activity);
-        var likeness = ActivityRules.Likeness(activity);
+        var likeness = BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(MemoryMarshal.AsBytes(ActivityRules.Likeness(activity).AsSpan())));
         var first = firstAlike.TryAdd(likeness, activity.Id) ? null : firstAlike[likeness];
         Take([.. ActivityRules.Issues(activity, award, today), .. ActivityRules.UnknownOrganisations(activity, unknownOrganisations), .. ActivityRules.LikelyDuplicate(activity, first)]);
     }
@@ -35,11 +42,11 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
 
     /// <summary>What came of it, with what is missing between plan and records.</summary>
     /// <param name="form">The funder's form.</param>
-    public Readiness Result(string form)
+    /// <param name="mayBeNil">Whether it is in order that there is no record at all.</param>
+    public Readiness Result(string form, bool mayBeNil)
     {
-        var records = activities.Count + influences;
-        var plan = AwardRules.Issues(award, activities, records, today);
-        return new Readiness(award.Id, form, records == 0 ? 0 : (int)Math.Round(scores / records), records, [.. found.Concat(plan).OrderBy(static issue => issue.Severity)]);
+        var plan = AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today);
+        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, [.. found.Concat(plan).OrderBy(static issue => issue.Severity)]);
     }
 
     private void Take(ReadinessIssue[] issues)

@@ -19,12 +19,21 @@ internal static class RepeatedReport
             && SaysTheSameOfAmendments(before, relatives.FirstOrDefault(static one => one.State == ReportState.Issued)) ? before : null;
     }
 
+    /// <summary>
+    /// What the funder would miss as the report before has it, or null where that must be looked for anew: an issued report keeps none, and on a later day a promise may be
+    /// overdue of which no record was written.
+    /// </summary>
+    public static ReportReadiness? ReadinessOf(Report before, DateOnly today) => DateOnly.FromDateTime(before.DataAsOf!.Value.UtcDateTime) == today ? before.Readiness : null;
+
     /// <summary>The report with the documents of the one before.</summary>
-    public static Report Of(Report report, Report before) => report with
+    /// <param name="report">The report.</param>
+    /// <param name="before">The one before.</param>
+    /// <param name="readiness">What the funder would miss in it today.</param>
+    public static Report Of(Report report, Report before, ReportReadiness readiness) => report with
     {
         Files = [.. report.Formats.Select(format => before.Files.First(file => file.Format == format) with { Url = $"/api/reports/{report.Id}/files/{format}" })],
         Figures = before.Figures,
-        Readiness = before.Readiness,
+        Readiness = readiness,
         SnapshotPath = before.SnapshotPath,
         MadeBy = before.MadeBy,
         IsRepeatable = true,
@@ -35,7 +44,8 @@ internal static class RepeatedReport
 
     private static ReportChanges None => new(0, 0, 0, []);
 
-    // Documents say what they amend of the report that was issued last, when there is anything to say.
-    private static bool SaysTheSameOfAmendments(Report before, Report? issued) =>
-        before.Amends?.Report == issued?.Id || (before.Id == issued?.Id && before.Amends is null or { Changes.IsNone: true });
+    // Documents say what they amend of the report that was issued last, when there is anything to say. A JSON document may have more of it than the report tells, which is
+    // what its layout shows.
+    private static bool SaysTheSameOfAmendments(Report before, Report? issued) => before.Amends?.Report == issued?.Id
+        || (before.Id == issued?.Id && (before.Amends is null || (before.Amends.Changes.IsNone && !before.Formats.Contains("json"))));
 }

@@ -24,10 +24,13 @@ public sealed record ReportReadiness(int Score, int Errors, int Warnings, IReadO
 
         public void Add(AwardRecords records, ReportContext context)
         {
-            var readiness = ReadinessCheck.Of(records.Award, ReadinessCheck.Forms[0], records.Activities, records.Influences, today);
+            // What becomes of an award without records the layout says itself; so it does where it asks in its own words what every record is asked.
+            var readiness = ReadinessCheck.Of(records.Award, ReadinessCheck.Forms[0], records.Activities, records.Influences, today, mayBeNil: true);
             scores.Add(readiness.Score);
+            ReadinessIssue[] misses = [.. template.Misses(records, context, today)];
+            var said = misses.Select(static issue => (issue.Record, issue.Rule)).ToHashSet();
             var letters = context.Report.Formats.Contains("pdf") ? PdfLetters.Misses(records) : [];
-            foreach (var issue in template.Misses(records, context).Concat(readiness.Issues).Concat(letters))
+            foreach (var issue in misses.Concat(readiness.Issues.Where(issue => !said.Contains((issue.Record, issue.Rule)))).Concat(letters))
             {
                 var isError = issue.Severity == ReadinessSeverity.Error;
                 errors += isError ? 1 : 0;

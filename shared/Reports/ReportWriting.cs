@@ -21,17 +21,18 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
     internal async Task<Func<Report, Report>> WriteAsync(Report report, CancellationToken cancellationToken)
     {
         var relatives = await reports.RelativesAsync(report, cancellationToken);
-        var made = RepeatedReport.MadeBy(links.Value.BaseUrl);
+        var (made, today) = (RepeatedReport.MadeBy(links.Value.BaseUrl), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (RepeatedReport.Candidate(report, relatives, made) is { } same && !await latest.SinceAsync(same, cancellationToken))
         {
-            return one => RepeatedReport.Of(one, same);
+            var missed = RepeatedReport.ReadinessOf(same, today) ?? await ReadinessAsync(report, today, cancellationToken);
+            return one => RepeatedReport.Of(one, same, missed);
         }
 
-        var snapshot = new ReportSnapshot();
+        var (snapshot, template) = (new ReportSnapshot(), ReportTemplates.Make(report.Template));
         var spools = report.Formats.Select(format => new ReportSpool(format, report.Template)).ToArray();
         try
         {
-            var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            var readiness = new ReportReadiness.Gathering(template, today);
             var (previous, issued) = (relatives.Count == 0 ? null : relatives[0], relatives.FirstOrDefault(static one => one.State == ReportState.Issued));
 
             // What the reports before were made of is fetched while the records are read.
@@ -53,8 +54,8 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
                 MadeBy = made,
                 IsRepeatable = snapshot.IsWhole && context.Tally.Figures() is { Deliveries.Distributions: 0, Organisations.Lists.Count: 0 },
                 Previous = previous?.Id,
-                Changes = changes,
-                Amends = amends,
+                Changes = changes?.Short,
+                Amends = amends is null ? null : amends with { Changes = amends.Changes.Of(template.Shows).Short },
             };
         }
         finally
@@ -70,12 +71,19 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
     public async Task<ReadOnlyMemory<byte>> DraftAsync(Report report, CancellationToken cancellationToken)
     {
         // The box comes first and is known last, so the records are read twice: only a manager who looks waits for it.
-        var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        await (await WriteAwardsAsync(report, [], new ReportSnapshot(), readiness, cancellationToken)).Checking;
+        var readiness = await ReadinessAsync(report, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
         using var output = new MemoryStream();
-        using var page = ReportFormats.Page(report.Template, output, ReadinessLines.Of(readiness.Result));
+        using var page = ReportFormats.Page(report.Template, output, ReadinessLines.Of(readiness));
         page.End((await WriteAwardsAsync(report, [page], new ReportSnapshot(), null, cancellationToken)).Context);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    // Reads the records and writes nothing.
+    private async Task<ReportReadiness> ReadinessAsync(Report report, DateOnly today, CancellationToken cancellationToken)
+    {
+        var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), today);
+        await (await WriteAwardsAsync(report, [], new ReportSnapshot(), readiness, cancellationToken)).Checking;
+        return readiness.Result;
     }
 
     // Nothing in the documents waits for what a manager must mend: it is looked for beside them, one award after the other, and may still be when they are ended.

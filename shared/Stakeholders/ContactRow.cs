@@ -1,6 +1,7 @@
 using System.Globalization;
 using ImpactTracker.Imports;
 using ImpactTracker.Mail;
+using ImpactTracker.Outcomes;
 using ImpactTracker.Storage;
 using ImpactTracker.Vocabularies;
 
@@ -114,5 +115,5 @@ internal sealed record ContactRow(Organisation Organisation, Stakeholder Stakeho
 
     /// <summary>Why a text cannot be a line of a contact; null when it can.</summary>
     public static string? LineProblem(string text, int most = StakeholderDraftValidator.MaxLine) =>
-        text.Length > most || text.Any(static c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF') ? $"must be one line of at most {most} characters without control characters" : null;
+        text.Length > most || text.Any(Checks.IsUnprintable) ? $"must be one line of at most {most} characters without control characters" : null;
 }

@@ -85,18 +85,5 @@ public sealed class ListTable(StorageClients clients, ListMemberTable members)
     }
 
     /// <returns>False when somebody made or changed it since <paramref name="read"/>; null for a new list.</returns>
-    internal async Task<bool> TryPutAsync(StakeholderList list, ETag? read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await (read is { } etag
-                ? lists.Value.UpdateEntityAsync(ListRow.From(list), etag, TableUpdateMode.Replace, cancellationToken)
-                : lists.Value.AddEntityAsync(ListRow.From(list), cancellationToken));
-            return true;
-        }
-        catch (RequestFailedException race) when (race.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TryPutAsync(StakeholderList list, ETag? read, CancellationToken cancellationToken) => lists.Value.TryPutAsync(ListRow.From(list), read, cancellationToken);
 }

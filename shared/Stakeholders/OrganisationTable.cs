@@ -21,6 +21,13 @@ public sealed class OrganisationTable(StorageClients clients)
         return found.Values.ToDictionary(static row => row.RowKey, static row => row.ToOrganisation(), StringComparer.Ordinal);
     }
 
+    /// <summary>Those of these ids that are no organisation's, each once and in order.</summary>
+    public async Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken)
+    {
+        var known = await OfAsync(organisationIds, cancellationToken);
+        return [.. organisationIds.Where(id => !known.ContainsKey(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>A page of all organisations, or of those of a type, in an order that stays.</summary>
     /// <param name="type">A code of the list <c>organisationType</c>, or null.</param>
     /// <param name="top">At most so many.</param>
@@ -50,20 +57,8 @@ public sealed class OrganisationTable(StorageClients clients)
     }
 
     /// <returns>False when somebody made or changed it since <paramref name="read"/>; null for a new organisation.</returns>
-    internal async Task<bool> TryPutAsync(Organisation organisation, ETag? read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await (read is { } etag
-                ? organisations.Value.UpdateEntityAsync(OrganisationRow.From(organisation), etag, TableUpdateMode.Replace, cancellationToken)
-                : organisations.Value.AddEntityAsync(OrganisationRow.From(organisation), cancellationToken));
-            return true;
-        }
-        catch (RequestFailedException race) when (race.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TryPutAsync(Organisation organisation, ETag? read, CancellationToken cancellationToken) =>
+        organisations.Value.TryPutAsync(OrganisationRow.From(organisation), read, cancellationToken);
 
     /// <summary>Adds many; where one of a transaction was made by somebody else meanwhile, those of it that are still missing are tried again.</summary>
     internal async Task AddMissingAsync(IReadOnlyCollection<Organisation> some, CancellationToken cancellationToken)

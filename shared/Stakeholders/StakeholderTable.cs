@@ -6,7 +6,7 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Stakeholders;
 
 /// <summary>Reads and writes stakeholders; the only class that sees the table.</summary>
-public sealed class StakeholderTable(StorageClients clients, OrganisationTable organisations)
+public sealed class StakeholderTable(StorageClients clients)
 {
     private const int ReadTogether = 10_000;
     private const int MostMoves = 20;
@@ -37,20 +37,6 @@ public sealed class StakeholderTable(StorageClients clients, OrganisationTable o
                 yield return (id, rows.GetValueOrDefault(id) is { IsLive: true } row ? row.ToStakeholder() : null);
             }
         }
-    }
-
-    /// <summary>An organisation, or null.</summary>
-    public Task<Organisation?> GetOrganisationAsync(string organisationId, CancellationToken cancellationToken) => organisations.GetAsync(organisationId, cancellationToken);
-
-    /// <summary>The organisations of these ids that there are, by id.</summary>
-    public Task<IReadOnlyDictionary<string, Organisation>> OrganisationsOfAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken) =>
-        organisations.OfAsync(organisationIds, cancellationToken);
-
-    /// <summary>Those of these ids that are no organisation's, in order.</summary>
-    public async Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> organisationIds, CancellationToken cancellationToken)
-    {
-        var known = await organisations.OfAsync(organisationIds, cancellationToken);
-        return [.. organisationIds.Where(id => !known.ContainsKey(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>A page of all stakeholders, or of those of an organisation, in order of id.</summary>

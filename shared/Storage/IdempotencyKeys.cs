@@ -21,16 +21,13 @@ public sealed class IdempotencyKeys(StorageClients clients, TimeProvider time)
     {
         var (partition, row) = IdempotencyRow.Keys(operation, key.Caller, key.Value);
         var claim = new IdempotencyRow { PartitionKey = partition, RowKey = row, BodyHash = key.BodyHash, RecordId = newId, CreatedAt = time.GetUtcNow() };
-        try
+        if (await table.Value.TryAddAsync(claim, cancellationToken))
         {
-            await table.Value.AddEntityAsync(claim, cancellationToken);
             return newId;
         }
-        catch (RequestFailedException taken) when (taken.Status == 409)
-        {
-            var first = (await table.Value.GetEntityAsync<IdempotencyRow>(partition, row, cancellationToken: cancellationToken)).Value;
-            return string.Equals(first.BodyHash, key.BodyHash, StringComparison.Ordinal) ? first.RecordId : null;
-        }
+
+        var first = (await table.Value.GetEntityAsync<IdempotencyRow>(partition, row, cancellationToken: cancellationToken)).Value;
+        return string.Equals(first.BodyHash, key.BodyHash, StringComparison.Ordinal) ? first.RecordId : null;
     }
 
     /// <summary>Writes down what came of the work that a key was claimed for, where that is no record.</summary>

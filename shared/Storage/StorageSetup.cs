@@ -19,8 +19,10 @@ public static class StorageSetup
     public static IServiceCollection PrepareStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var names = services.Select(static service => service.ImplementationInstance).OfType<StorageName>();
-        var preparation = StoragePreparation.Begin(new StorageClients(configuration), [.. names.Where(static name => name.Kind == StorageKind.Table).Select(static name => name.Name)]);
-        return services.AddSingleton<IHostedService>(preparation);
+        // In the place of those that would be made when they are first asked for.
+        var clients = new StorageClients(configuration);
+        var preparation = StoragePreparation.Begin(clients, [.. names.Where(static name => name.Kind == StorageKind.Table).Select(static name => name.Name)]);
+        return services.AddSingleton(clients).AddSingleton<IHostedService>(preparation);
     }
 
     /// <summary>Says that a slice keeps rows in this table.</summary>

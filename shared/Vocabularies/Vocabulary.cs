@@ -14,6 +14,7 @@ public sealed class Vocabulary
 
     private readonly FrozenDictionary<string, Term> byText;
     private readonly FrozenDictionary<string, Term> byCode;
+    private readonly FrozenDictionary<string, int> places;
 
     private Vocabulary(string name, IReadOnlyList<Term> terms)
     {
@@ -23,6 +24,8 @@ public sealed class Vocabulary
             .DistinctBy(static pair => pair.Text, StringComparer.Ordinal)
             .ToFrozenDictionary(static pair => pair.Text, static pair => pair.term, StringComparer.Ordinal);
         byCode = terms.ToFrozenDictionary(static term => term.Code, StringComparer.Ordinal);
+        places = terms.Index().ToFrozenDictionary(static one => one.Item.Code, static one => one.Index, StringComparer.Ordinal);
+        Order = Comparer<string>.Create(Compare);
     }
 
     /// <summary>Forms of engagement activity.</summary>
@@ -67,6 +70,9 @@ public sealed class Vocabulary
     /// <summary>Its values in the order of the form.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
+    /// <summary>Codes in the order of the form; what is no code of the list follows them, by its letters.</summary>
+    public IComparer<string> Order { get; }
+
     /// <summary>The codes that a new record may use, for a message that says what would be right.</summary>
     public string Offered => string.Join(", ", Terms.Where(static term => !term.Legacy).Select(static term => term.Code));
 
@@ -89,6 +95,12 @@ public sealed class Vocabulary
     /// labels hold the comma that joins them.
     /// </summary>
     internal IReadOnlyList<string> SpellingsLongestFirst => [.. Terms.SelectMany(Spellings).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static text => text.Length)];
+
+    private int Compare(string one, string other)
+    {
+        var byPlace = places.GetValueOrDefault(one, int.MaxValue).CompareTo(places.GetValueOrDefault(other, int.MaxValue));
+        return byPlace == 0 ? string.CompareOrdinal(one, other) : byPlace;
+    }
 
     private static IEnumerable<string> Spellings(Term term) => [term.Code, term.Label, .. term.Labels?.Values ?? [], .. term.Also ?? []];
 

@@ -28,6 +28,7 @@ internal static class AwardForm
     public static PageForm Fill(PageForm form, Award award)
     {
         form.Set("title", award.Title).Set("reference", award.Reference).Set("funder", award.Funder).Set("leadOrganisation", award.LeadOrganisation).Set("department", award.Department)
+            .Set("principalInvestigator", award.PrincipalInvestigator).Set("value", award.Value)
             .Set("startDate", Say.Iso(award.StartDate)).Set("endDate", Say.Iso(award.EndDate)).Set("manager", award.Manager).SetVersion(award.Version);
         for (var i = 0; i < award.PlannedImpact.Beneficiaries.Count; i++)
         {
@@ -76,6 +77,8 @@ internal static class AwardForm
             Funder = form.Text("funder"),
             LeadOrganisation = form.Text("leadOrganisation"),
             Department = form.Text("department"),
+            PrincipalInvestigator = form.Text("principalInvestigator"),
+            Value = form.Text("value"),
             StartDate = form.Day("startDate"),
             EndDate = form.Day("endDate"),
             Manager = form.Text("manager"),

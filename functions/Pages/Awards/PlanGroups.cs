@@ -8,8 +8,16 @@ namespace ImpactTracker.Functions.Pages.Awards;
 public sealed class PlanGroups(AwardTable awards)
 {
     /// <summary>What the plans call groups, in order of name; the id of one that no plan has. Without groups nothing is read.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken) =>
-        groups.Count == 0 ? [] : [.. (await OffersAsync(groups, cancellationToken)).Where(one => groups.Contains(one.Value, StringComparer.Ordinal)).Select(static one => one.Label)];
+    public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken) => (await NamesAsync(groups, [], cancellationToken)).Some;
+
+    /// <summary>The same of two selections, for which the plans are read once.</summary>
+    public async Task<(IReadOnlyList<string> Some, IReadOnlyList<string> Others)> NamesAsync(IReadOnlyCollection<string> some, IReadOnlyCollection<string> others, CancellationToken cancellationToken)
+    {
+        string[] all = [.. some.Union(others, StringComparer.Ordinal)];
+        var offers = all.Length == 0 ? [] : await OffersAsync(all, cancellationToken);
+        return (Names(some), Names(others));
+        string[] Names(IReadOnlyCollection<string> groups) => [.. offers.Where(one => groups.Contains(one.Value, StringComparer.Ordinal)).Select(static one => one.Label)];
+    }
 
     /// <summary>Each group once, in order of name; ids that no plan has stay offered to whom has them.</summary>
     public async Task<IReadOnlyList<Choice>> OffersAsync(IReadOnlyCollection<string> kept, CancellationToken cancellationToken)

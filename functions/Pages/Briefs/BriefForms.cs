@@ -7,7 +7,7 @@ using ImpactTracker.Stakeholders;
 namespace ImpactTracker.Functions.Pages.Briefs;
 
 /// <summary>Between a brief and its form, and what can be chosen in it.</summary>
-public sealed class BriefForms(LogForms awards, ListTable lists, ListMembersReading members, StakeholderTable stakeholders)
+public sealed class BriefForms(LogForms awards, ListTable lists, ListMembersReading members, OrganisationTable organisations)
 {
     /// <summary>The field of the PDF.</summary>
     public const string Document = "document";
@@ -33,8 +33,8 @@ public sealed class BriefForms(LogForms awards, ListTable lists, ListMembersRead
     private async Task<IEnumerable<Choice>> OfListAsync(StakeholderList list, CancellationToken cancellationToken)
     {
         var some = (await members.PageAsync(list, MostOfList, null, cancellationToken)).Items;
-        var organisations = await stakeholders.OrganisationsOfAsync([.. some.Select(static one => one.Organisation).Distinct(StringComparer.Ordinal)], cancellationToken);
-        return some.Select(one => new Choice(one.Id, $"{one.Name ?? organisations.GetValueOrDefault(one.Organisation)?.Name ?? one.Organisation} ({one.Email})", list.Title));
+        var known = await organisations.OfAsync(some.Select(static one => one.Organisation), cancellationToken);
+        return some.Select(one => new Choice(one.Id, $"{one.Name ?? known.GetValueOrDefault(one.Organisation)?.Name ?? one.Organisation} ({one.Email})", list.Title));
     }
 
     /// <summary>Fills the form from an earlier brief; its PDF does not come along.</summary>

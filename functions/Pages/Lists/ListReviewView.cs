@@ -5,7 +5,7 @@ using ImpactTracker.Stakeholders;
 namespace ImpactTracker.Functions.Pages.Lists;
 
 /// <summary>Reads what the page of a list's review shows.</summary>
-public sealed class ListReviewView(ListTable lists, ListReviewing reviewing, StakeholderTable stakeholders)
+public sealed class ListReviewView(ListTable lists, ListReviewing reviewing, OrganisationTable organisations)
 {
     /// <summary>The review, or null when there is no such list.</summary>
     public async Task<ListReviewModel?> FindAsync(string listId, PageForm form, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ public sealed class ListReviewView(ListTable lists, ListReviewing reviewing, Sta
             return null;
         }
 
-        var names = await stakeholders.OrganisationsOfAsync([.. review.OverdueEntries.Take(ListReviewModel.Most).Select(static one => one.Organisation)], cancellationToken);
+        var names = await organisations.OfAsync(review.OverdueEntries.Take(ListReviewModel.Most).Select(static one => one.Organisation), cancellationToken);
         return new ListReviewModel(list, review, names, form);
     }
 }

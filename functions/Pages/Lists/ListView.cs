@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace ImpactTracker.Functions.Pages.Lists;
 
 /// <summary>Reads what the page of a list shows to its caller.</summary>
-public sealed class ListView(ListTable lists, ListMembersReading members, StakeholderTable stakeholders, PlanGroups groups, TimeProvider time)
+public sealed class ListView(ListTable lists, ListMembersReading members, OrganisationTable organisations, PlanGroups groups, TimeProvider time)
 {
     private const int Top = 50;
 
@@ -21,8 +21,8 @@ public sealed class ListView(ListTable lists, ListMembersReading members, Stakeh
         }
 
         var page = request.Caller().Role == Role.Manager ? await request.ReadPageAsync(continuation => members.PageAsync(list, Top, continuation, cancellationToken)) : null;
-        var names = await stakeholders.OrganisationsOfAsync([.. (page?.Items ?? []).Select(static one => one.Organisation)], cancellationToken);
-        var (own, asked) = (await groups.NamesAsync(list.Beneficiaries, cancellationToken), await groups.NamesAsync(list.Rules?.Beneficiaries ?? [], cancellationToken));
+        var names = await organisations.OfAsync([.. (page?.Items ?? []).Select(static one => one.Organisation)], cancellationToken);
+        var (own, asked) = await groups.NamesAsync(list.Beneficiaries, list.Rules?.Beneficiaries ?? [], cancellationToken);
         return new ListModel(list, page, names, own, asked, form, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), request.Text("continuation") is not null);
     }
 }

@@ -1,3 +1,4 @@
+using ImpactTracker.Functions.Http;
 using ImpactTracker.Functions.Pages.Fields;
 using ImpactTracker.Functions.Pages.Forms;
 using ImpactTracker.Functions.Stakeholders;
@@ -77,7 +78,7 @@ public sealed class ContactImportForms(ListTable lists)
 
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, cancellationToken);
-        var text = ContactText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        var text = Utf8Text.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         if (text is null || text.Contains('\0', StringComparison.Ordinal))
         {
             form.Errors.Add("file", ContactWords.FileNotText);

@@ -9,7 +9,7 @@ namespace ImpactTracker.Functions.Pages.Stakeholders;
 
 /// <summary>Looks for a person by name. A POST that answers with the page itself, because a name does not belong into a URL; it changes nothing.</summary>
 [Access(Role.Manager)]
-public sealed class SearchStakeholders(PageDesk pages, StakeholderTable stakeholders, TimeProvider time)
+public sealed class SearchStakeholders(PageDesk pages, StakeholderTable stakeholders, OrganisationTable organisations, TimeProvider time)
 {
     private const int Shortest = 2;
 
@@ -37,7 +37,7 @@ public sealed class SearchStakeholders(PageDesk pages, StakeholderTable stakehol
         }
 
         var before = form.Text("continuation") is not null && int.TryParse(form.Text("looked"), NumberStyles.None, CultureInfo.InvariantCulture, out var looked) ? looked : 0;
-        var names = await stakeholders.OrganisationsOfAsync([.. (search?.Found ?? []).Select(static one => one.Organisation).Distinct(StringComparer.Ordinal)], cancellation);
+        var names = await organisations.OfAsync((search?.Found ?? []).Select(static one => one.Organisation), cancellation);
         return pages.ShowForm<SearchPage, SearchModel>(request, new SearchModel(form, search, names, before + (search?.Looked ?? 0), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), form);
     }
 }

@@ -7,7 +7,7 @@ namespace ImpactTracker.Functions.Pages.Stakeholders;
 
 /// <summary>The form in which a stakeholder is changed.</summary>
 [Access(Role.Manager)]
-public sealed class ShowStakeholderEdit(PageDesk pages, StakeholderForms forms, StakeholderTable stakeholders)
+public sealed class ShowStakeholderEdit(PageDesk pages, StakeholderForms forms, StakeholderTable stakeholders, OrganisationTable organisations)
 {
     /// <summary>200 with the form, or 404 when there is no such stakeholder.</summary>
     [Function(nameof(ShowStakeholderEdit))]
@@ -18,7 +18,7 @@ public sealed class ShowStakeholderEdit(PageDesk pages, StakeholderForms forms, 
             return Problems.Missing($"stakeholder '{stakeholderId}'");
         }
 
-        var form = StakeholderForms.Fill(pages.NewForm(request), one, await stakeholders.GetOrganisationAsync(one.Organisation, cancellation));
+        var form = StakeholderForms.Fill(pages.NewForm(request), one, await organisations.GetAsync(one.Organisation, cancellation));
         return pages.Show<StakeholderFormPage, StakeholderFormModel>(request, await forms.ModelAsync(form, one.Id, cancellation));
     }
 }

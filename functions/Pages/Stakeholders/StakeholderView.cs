@@ -5,7 +5,7 @@ using ImpactTracker.Stakeholders;
 namespace ImpactTracker.Functions.Pages.Stakeholders;
 
 /// <summary>Reads what the pages of one stakeholder show.</summary>
-public sealed class StakeholderView(StakeholderTable stakeholders, ListTable lists, SuppressionTable suppressions, ErasureTable erasures, TimeProvider time)
+public sealed class StakeholderView(StakeholderTable stakeholders, OrganisationTable organisations, ListTable lists, SuppressionTable suppressions, ErasureTable erasures, TimeProvider time)
 {
     private const int MostLists = 200;
 
@@ -29,7 +29,7 @@ public sealed class StakeholderView(StakeholderTable stakeholders, ListTable lis
         return new StakeholderModel(
             id,
             person,
-            person is null ? null : await stakeholders.GetOrganisationAsync(person.Organisation, cancellationToken),
+            person is null ? null : await organisations.GetAsync(person.Organisation, cancellationToken),
             person is null ? [] : await lists.ListsOfAsync(id, cancellationToken),
             (await lists.PageAsync(MostLists, null, cancellationToken)).Items,
             suppressed,

@@ -214,7 +214,7 @@ public sealed partial class HtmlPaper : IPaper, IDisposable
     {
         if (moment is { } known)
         {
-            html.Write($"Data as of <time datetime=\"{PaperDates.Property(known)}\">{PaperDates.Moment(known)}</time>");
+            html.Write($"{PaperDates.Changed}<time datetime=\"{PaperDates.Property(known)}\">{PaperDates.Moment(known)}</time>");
         }
     }
 

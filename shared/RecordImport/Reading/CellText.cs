@@ -25,7 +25,7 @@ internal static partial class CellText
             text = string.Concat(text.EnumerateRunes());
         }
 
-        var printable = text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F') ? Unprintable().Replace(text, "") : text;
+        var printable = text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F') || text.AsSpan().ContainsAnyInRange('\uFFFE', '\uFFFF') ? Unprintable().Replace(text, "") : text;
         if (printable.Length != text.Length)
         {
             repaired(Counted("control character", text.Length - printable.Length), "", "control-character");
@@ -65,9 +65,9 @@ internal static partial class CellText
     [GeneratedRegex(@"_x00(?:[01][0-9A-Fa-f]|7[Ff])_", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]", RegexOptions.CultureInvariant)]
     private static partial Regex Unprintable();
 
-    [GeneratedRegex(@"[ \t\n]*[\t\n][ \t\n]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[ \t\n]*[\t\n\u2028\u2029][ \t\n\u2028\u2029]*", RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
 }

@@ -60,7 +60,7 @@ internal sealed class FieldCells(int row, string? sheet, Func<Field, string?> ce
             return null;
         }
 
-        var breaks = text.Count(static c => c is '\t' or '\n');
+        var breaks = text.Count(static c => c is '\t' or '\n' or '\u2028' or '\u2029');
         if (breaks == 0)
         {
             return text;
@@ -93,12 +93,16 @@ internal sealed class FieldCells(int row, string? sheet, Func<Field, string?> ce
 
         if (none && text.TrimEnd('.').Equals("None", StringComparison.OrdinalIgnoreCase))
         {
-            Repair(field, text, "", "none");
+            if (!Verbatim)
+            {
+                Repair(field, text, "", "none");
+            }
+
             return [];
         }
 
         var values = JoinedValues.Of(text, list);
-        if (values.Codes.Zip(values.Texts).Any(static one => one.Second.AsSpan().ContainsAny(',', ';')))
+        if (!Verbatim && values.Codes.Zip(values.Texts).Any(static one => one.Second.AsSpan().ContainsAny(',', ';')))
         {
             Repair(field, text, string.Join("; ", values.Codes), "joined-commas");
         }

@@ -58,6 +58,21 @@ internal static class Headings
         Field.PrimaryAudience, Field.OtherAudiences, Field.AudienceSize, Field.AudienceSizeBand, Field.Organisations, Field.Beneficiaries, Field.PlannedActivity,
         Field.ResultsAndImpact, Field.MostSignificantOutcome, Field.Url, Field.Status, Field.Version);
 
+    /// <summary>The paste sheet of a report of ours: the questions of the form, and after them what they do not ask for.</summary>
+    public static (Field Field, string[] Known)[] PasteSheet { get; } =
+    [
+        .. Engagement.Where(static one => OwnActivities.Any(own => own.Field == one.Field)),
+        (Field.Id, ["record"]),
+        (Field.Awards, ["awards"]),
+        (Field.StartDate, ["start"]),
+        (Field.EndDate, ["end"]),
+        (Field.AudienceSize, ["people counted"]),
+        (Field.Organisations, ["organisations"]),
+        (Field.Beneficiaries, ["beneficiaries"]),
+        (Field.PlannedActivity, ["planned activity"]),
+        (Field.Version, ["version"]),
+    ];
+
     /// <summary>Our own columns of influences on policy.</summary>
     public static (Field Field, string[] Known)[] OwnInfluences { get; } = Own(
         Field.Id, Field.Awards, Field.Title, Field.Type, Field.FirstYear, Field.GeographicReach, Field.Areas, Field.ImpactTypes, Field.Impact, Field.Url, Field.Activities,

@@ -11,6 +11,8 @@ internal sealed class Layout
     /// <summary>The layout of our own columns, whatever kind of file they stand in.</summary>
     public const string Own = "impact-tracker";
 
+    private const string PasteSheet = "impact-tracker-paste-sheet";
+
     private readonly int[] columns = new int[Enum.GetValues<Field>().Length];
     private readonly Dictionary<Field, int[]> further = [];
 
@@ -52,7 +54,7 @@ internal sealed class Layout
     public string Format { get; private set; } = Own;
 
     /// <summary>Whether it is ours.</summary>
-    public bool IsOwn => Format == Own;
+    public bool IsOwn => Format is Own or PasteSheet;
 
     /// <summary>Columns that say yes or no to a year.</summary>
     public IReadOnlyList<Flag<int>> YearFlags { get; }
@@ -83,6 +85,12 @@ internal sealed class Layout
         if (ownInfluence.HasAll(Field.Title, Field.Type, Field.GeographicReach, Field.ImpactTypes))
         {
             return ownInfluence;
+        }
+
+        var paste = new Layout(found, headings, Headings.PasteSheet, RecordKind.Activity) { Format = PasteSheet };
+        if (paste.HasAll(Field.Title, Field.Form, Field.PrimaryAudience, Field.Id, Field.Awards))
+        {
+            return paste;
         }
 
         var engagement = new Layout(found, headings, Headings.Engagement, RecordKind.Activity);

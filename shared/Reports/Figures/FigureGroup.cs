@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Reports.Figures;
 
@@ -7,17 +8,24 @@ namespace ImpactTracker.Reports.Figures;
 /// <param name="name">Its name in JSON.</param>
 /// <param name="title">What it says, for a heading.</param>
 /// <param name="label">What a key is called to people.</param>
-internal sealed class FigureGroup(string name, string title, Func<string, string> label)
+/// <param name="order">In which keys are shown; null for that of their letters.</param>
+internal sealed class FigureGroup(string name, string title, Func<string, string> label, IComparer<string>? order = null)
 {
     private const int MostRanges = 30;
 
-    private readonly SortedDictionary<string, List<int>> records = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<int>> records = new(order ?? StringComparer.Ordinal);
+
+    /// <summary>A figure whose keys are codes of a list of the question set, in the order of the list.</summary>
+    public FigureGroup(string name, string title, Vocabulary codes)
+        : this(name, title, codes.LabelOf, codes.Order)
+    {
+    }
 
     public string Name => name;
 
     public string Title => title;
 
-    /// <summary>Each key with its records.</summary>
+    /// <summary>Each key with its records, in the order of showing.</summary>
     public IReadOnlyDictionary<string, List<int>> Records => records;
 
     public IReadOnlyDictionary<string, int> Counts => records.ToDictionary(static pair => pair.Key, static pair => pair.Value.Count, StringComparer.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class FigureTally(bool isPortfolio)
     private readonly Dictionary<string, string> promiseTitles = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> audiences = [];
     private readonly PlanTally plan = new();
+    private readonly List<(string Key, int Planned)> promised = [];
     private FigureGroup? byPromise;
     private FigureGroup? byBeneficiary;
     private int awards;
@@ -32,19 +33,19 @@ internal sealed class FigureTally(bool isPortfolio)
     /// <summary>Influences by their numbers.</summary>
     public RecordNumbers InfluenceNumbers { get; } = new();
 
-    public FigureGroup ByForm { get; } = new("byForm", "Activities by form", Vocabulary.Form.LabelOf);
+    public FigureGroup ByForm { get; } = new("byForm", "Activities by form", Vocabulary.Form);
 
-    public FigureGroup ByReach { get; } = new("byReach", "Activities by geographic reach", Vocabulary.GeographicReach.LabelOf);
+    public FigureGroup ByReach { get; } = new("byReach", "Activities by geographic reach", Vocabulary.GeographicReach);
 
-    public FigureGroup ByAudience { get; } = new("byAudience", "Activities by primary audience", Vocabulary.Audience.LabelOf);
+    public FigureGroup ByAudience { get; } = new("byAudience", "Activities by primary audience", Vocabulary.Audience);
 
     public FigureGroup ByBeneficiary => byBeneficiary ??= new("byBeneficiary", "Activities by beneficiary in the plan", key => groupNames.GetValueOrDefault(key, key));
 
     public FigureGroup ByYear { get; } = new("byYear", "Activities by year", static year => year);
 
-    public FigureGroup ByAudienceBand { get; } = new("byAudienceBand", "Activities by band of people reached", Vocabulary.AudienceSizeBand.LabelOf);
+    public FigureGroup ByAudienceBand { get; } = new("byAudienceBand", "Activities by band of people reached", Vocabulary.AudienceSizeBand);
 
-    public FigureGroup ByOutcome { get; } = new("byOutcome", "Activities by most significant outcome", Vocabulary.MostSignificantOutcome.LabelOf);
+    public FigureGroup ByOutcome { get; } = new("byOutcome", "Activities by most significant outcome", Vocabulary.MostSignificantOutcome);
 
     public FigureGroup WithEvidence { get; } = new("withEvidence", "Activities with a link or file that proves them", static key => key == "with" ? "With evidence" : "Without evidence");
 
@@ -52,7 +53,7 @@ internal sealed class FigureTally(bool isPortfolio)
 
     public FigureGroup WithCount { get; } = new("withCountedAudience", "Activities whose audience was counted", static key => key == Counted ? "Counted" : "Not counted");
 
-    public FigureGroup InfluencesByType { get; } = new("influencesByType", "Influence on policy by type", static code => Vocabulary.InfluenceType.LabelOf(code, Targets.Researchfish));
+    public FigureGroup InfluencesByType { get; } = new("influencesByType", "Influence on policy by type", static code => Vocabulary.InfluenceType.LabelOf(code, Targets.Researchfish), Vocabulary.InfluenceType.Order);
 
     /// <summary>Those that count activities, in the order of showing.</summary>
     public IReadOnlyList<FigureGroup> OfActivities => [ByForm, ByReach, ByAudience, ByBeneficiary, ByPromise, ByYear, ByAudienceBand, WithCount, ByOutcome, WithEvidence];
@@ -62,6 +63,9 @@ internal sealed class FigureTally(bool isPortfolio)
 
     /// <summary>What was planned and done, promise by promise.</summary>
     public PlanTally Plan => plan;
+
+    /// <summary>How many activities each promise is of.</summary>
+    public IEnumerable<(string Key, string Title, int Planned)> Promised => promised.Select(one => (one.Key, promiseTitles[one.Key], one.Planned));
 
     /// <summary>Organisations reached of those on lists that were written to.</summary>
     public OrganisationTally Organisations { get; } = new();
@@ -81,6 +85,7 @@ internal sealed class FigureTally(bool isPortfolio)
         foreach (var promise in records.Award.PlannedImpact.PlannedActivities)
         {
             promiseTitles[Key(records.Award, promise.Id)] = Named(records.Award, promise.Title);
+            promised.Add((Key(records.Award, promise.Id), PlanLine.PlannedOf(promise)));
         }
 
         foreach (var activity in records.Activities)

@@ -11,10 +11,13 @@ internal sealed record PlanLine(PlannedActivity Promise, int Planned, IReadOnlyL
 {
     public int Done => Activities.Count;
 
+    /// <summary>How many activities a promise is of.</summary>
+    public static int PlannedOf(PlannedActivity promise) => promise.Target ?? 1;
+
     /// <summary>The promises of an award in the order of its plan.</summary>
     public static IEnumerable<PlanLine> Of(AwardRecords records)
     {
         var done = records.Activities.Where(static one => one.PlannedActivity is not null).ToLookup(static one => one.PlannedActivity!, static one => one.Id, StringComparer.Ordinal);
-        return records.Award.PlannedImpact.PlannedActivities.Select(promise => new PlanLine(promise, promise.Target ?? 1, [.. done[promise.Id]]));
+        return records.Award.PlannedImpact.PlannedActivities.Select(promise => new PlanLine(promise, PlannedOf(promise), [.. done[promise.Id]]));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class CsvReport : IReportFile
         new("Planned activity", static a => a.PlannedActivity),
         new("Pieces of evidence", static a => a.Evidence.Count.ToString(CultureInfo.InvariantCulture)),
         new("Distribution", static a => a.Source?.System == "distribution" ? a.Source.RecordId : null),
+        new("Version", static a => a.Version.ToString(CultureInfo.InvariantCulture)),
     ];
 
     private readonly CsvSheet<Activity> sheet;

@@ -27,6 +27,7 @@ internal sealed record FigureRow(string Figure, string Key, string Label, int? N
     /// <summary>The rows behind every figure of a report.</summary>
     public static IEnumerable<FigureRow> Of(FigureTally tally) =>
         tally.OfActivities.SelectMany(group => OfGroup(group, tally.ActivityNumbers))
+            .Concat(tally.Promised.Select(static one => new FigureRow("Planned activities", one.Key, one.Title, null, null, one.Planned)))
             .Concat(tally.Audiences.Select(one => new FigureRow("People counted", "", "", one.Key, tally.ActivityNumbers.IdOf(one.Key), one.Value)))
             .Concat(tally.Organisations.Lists.SelectMany(list => OfList(list, tally.ActivityNumbers)))
             .Concat(tally.Organisations.Others.SelectMany(one => one.Value.Select((number, i) => new FigureRow("Other organisations that took part", one.Key, one.Key, number, tally.ActivityNumbers.IdOf(number), i == 0 ? 1 : 0))))

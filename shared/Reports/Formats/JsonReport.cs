@@ -84,7 +84,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
             Organisations = list.Organisations.Select(static one => new { one.Id, one.Name, one.Type, one.State, one.ReachedBy }),
         }));
         Property("otherOrganisations", context.Tally.Organisations.Others.ToDictionary(static one => one.Key, one => one.Value.Select(context.Tally.ActivityNumbers.IdOf)));
-        Property("amends", context.Amendments is { } amends ? new { amends.Report, amends.IssuedAt, amends.Changes } : null);
+        Property("amends", context.Amendments is { Changes.IsNone: false } amends ? new { amends.Report, amends.IssuedAt, Changes = amends.Changes.Short } : null);
         json.WriteEndObject();
         json.Flush();
     }

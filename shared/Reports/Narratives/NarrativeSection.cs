@@ -10,7 +10,7 @@ namespace ImpactTracker.Reports.Narratives;
 /// <param name="Most">The funder's limit, or null for none.</param>
 public sealed record NarrativeSection(string Name, string Title, string Unit, int? Most)
 {
-    /// <summary>That there is nothing to report, with the reason; kept text is the confirmation.</summary>
+    /// <summary>That there is nothing to report, with the reason: the text is the confirmation, for what lies before the day on which it was written.</summary>
     public const string NilReturn = "nil-return";
 
     /// <summary>Under which subject the case study is submitted, such as "17 Business and Management Studies".</summary>
@@ -38,6 +38,6 @@ public sealed record NarrativeSection(string Name, string Title, string Unit, in
     /// <summary>The section of that name, or null.</summary>
     public static NarrativeSection? Find(string name) => All.FirstOrDefault(one => one.Name == name);
 
-    /// <summary>How much of the limit a text uses: words as a word processor counts them, or list items (lines with text where nothing is a list).</summary>
+    /// <summary>How much of the limit a text uses: words as a word processor counts them, or items of lists and lines with text outside lists.</summary>
     public int Count(string markdown) => Unit == Words ? NarrativeCount.Words(markdown) : NarrativeCount.Pieces(markdown);
 }

@@ -63,12 +63,12 @@ public sealed class ReportSharing(ReportTable reports, ShareTable shares, ShareL
         {
             if (share.WithdrawnAt is not null)
             {
-                return new Outcome<ReportShare>.Done(links.With(share));
+                return new Outcome<ReportShare>.Done(links.With(await shares.WithUsesAsync(share, cancellationToken)));
             }
 
             if (await shares.TryChangeAsync(reportId, shareId, static one => one.WithdrawnAt is null, one => one with { WithdrawnAt = time.GetUtcNow(), WithdrawnBy = caller }, cancellationToken) is { } withdrawn)
             {
-                return new Outcome<ReportShare>.Done(links.With(withdrawn));
+                return new Outcome<ReportShare>.Done(links.With(await shares.WithUsesAsync(withdrawn, cancellationToken)));
             }
         }
 
@@ -94,13 +94,14 @@ public sealed class ReportSharing(ReportTable reports, ShareTable shares, ShareL
             CreatedAt = time.GetUtcNow(),
             CreatedBy = caller,
         };
-        share = await shares.TryAddAsync(share, cancellationToken) ? share : (await shares.GetAsync(report.Id, id, cancellationToken))!;
+        var isNew = await shares.TryAddAsync(share, cancellationToken);
+        share = isNew ? share : (await shares.GetAsync(report.Id, id, cancellationToken))!;
         if (share.Mail == ShareMailState.Due)
         {
             share = await mailing.MailAsync(report, share, cancellationToken);
         }
 
-        return links.With(share);
+        return links.With(isNew ? share : await shares.WithUsesAsync(share, cancellationToken));
     }
 
     private sealed class Validator : AbstractValidator<ShareDraft>

@@ -16,23 +16,19 @@ public sealed class ShareTable(StorageClients clients)
     /// <summary>The links of a report with their uses, in order of making.</summary>
     public async Task<IReadOnlyList<ReportShare>> ListAsync(string reportId, CancellationToken cancellationToken)
     {
-        var uses = new Dictionary<string, (int Count, DateTimeOffset Last)>(StringComparer.Ordinal);
-        await foreach (var row in table.Value.QueryAsync<ShareUseRow>(Beginning(reportId, ShareUseRow.Prefix), cancellationToken: cancellationToken))
-        {
-            var share = row.RowKey.Split('_')[1];
-            var before = uses.GetValueOrDefault(share);
-            uses[share] = (before.Count + 1, row.At > before.Last ? row.At : before.Last);
-        }
-
+        var uses = await UsesAsync(reportId, ShareUseRow.Prefix, cancellationToken);
         var found = new List<ReportShare>();
         await foreach (var row in table.Value.QueryAsync<ShareRow>(Beginning(reportId, ShareRow.Prefix), cancellationToken: cancellationToken))
         {
-            var share = row.ToShare();
-            found.Add(uses.TryGetValue(share.Id, out var used) ? share with { Uses = used.Count, LastUsedAt = used.Last } : share);
+            found.Add(With(row.ToShare(), uses));
         }
 
         return [.. found.OrderBy(static share => share.CreatedAt).ThenBy(static share => share.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>The link with its uses.</summary>
+    internal async Task<ReportShare> WithUsesAsync(ReportShare share, CancellationToken cancellationToken) =>
+        With(share, await UsesAsync(share.Report, $"{ShareUseRow.Prefix}{share.Id}_", cancellationToken));
 
     /// <returns>False when it exists already.</returns>
     internal async Task<bool> TryAddAsync(ReportShare share, CancellationToken cancellationToken)
@@ -107,6 +103,22 @@ public sealed class ShareTable(StorageClients clients)
                 yield return (row.PartitionKey, row.RowKey[ShareRow.Prefix.Length..]);
             }
         }
+    }
+
+    private static ReportShare With(ReportShare share, Dictionary<string, (int Count, DateTimeOffset Last)> uses) =>
+        uses.TryGetValue(share.Id, out var used) ? share with { Uses = used.Count, LastUsedAt = used.Last } : share;
+
+    private async Task<Dictionary<string, (int Count, DateTimeOffset Last)>> UsesAsync(string reportId, string prefix, CancellationToken cancellationToken)
+    {
+        var uses = new Dictionary<string, (int Count, DateTimeOffset Last)>(StringComparer.Ordinal);
+        await foreach (var row in table.Value.QueryAsync<ShareUseRow>(Beginning(reportId, prefix), cancellationToken: cancellationToken))
+        {
+            var share = row.RowKey.Split('_')[1];
+            var before = uses.GetValueOrDefault(share);
+            uses[share] = (before.Count + 1, row.At > before.Last ? row.At : before.Last);
+        }
+
+        return uses;
     }
 
     // '`' follows '_': the range holds the keys that begin so.

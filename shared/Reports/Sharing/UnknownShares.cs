@@ -31,12 +31,12 @@ public sealed class UnknownShares(ShareTable shares, ReportTable reports, ShareM
             {
                 if (await AcceptAsync(share, evidence, cancellationToken) is { } accepted)
                 {
-                    return new Outcome<ReportShare>.Done(links.With(accepted));
+                    return new Outcome<ReportShare>.Done(links.With(await shares.WithUsesAsync(accepted, cancellationToken)));
                 }
             }
             else if (await AgainAsync(share, evidence, cancellationToken) is { } due)
             {
-                return new Outcome<ReportShare>.Done(links.With(await mailing.MailAsync(report, due, cancellationToken)));
+                return new Outcome<ReportShare>.Done(links.With(await shares.WithUsesAsync(await mailing.MailAsync(report, due, cancellationToken), cancellationToken)));
             }
         }
 

@@ -5,4 +5,8 @@ namespace ImpactTracker.Reports.Snapshots;
 /// <param name="Kind">award, activity, influence or narrative.</param>
 /// <param name="Id">Its id; of a narrative the award's id, a slash and the section.</param>
 /// <param name="Title">What it is called, or was.</param>
-public sealed record ChangedRecord(RecordChange Change, string Kind, string Id, string Title);
+public sealed record ChangedRecord(RecordChange Change, string Kind, string Id, string Title)
+{
+    /// <summary>Which text it is; null of an award, activity or influence.</summary>
+    internal string? Section => Kind == "narrative" ? Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..] : null;
+}

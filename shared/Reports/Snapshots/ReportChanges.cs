@@ -15,7 +15,11 @@ public sealed record ReportChanges(int Added, int Corrected, int Withdrawn, IRea
     [JsonIgnore]
     public bool IsNone => Added + Corrected + Withdrawn == 0;
 
-    /// <summary>Sets a report's records beside those of an earlier one.</summary>
+    /// <summary>As a report keeps and tells them: the first 100.</summary>
+    [JsonIgnore]
+    internal ReportChanges Short => this with { Records = [.. Records.Take(MostListed)] };
+
+    /// <summary>Sets a report's records beside those of an earlier one; all that differ are listed.</summary>
     internal static ReportChanges Between(IReadOnlyList<SnapshotRecord> before, IReadOnlyList<SnapshotRecord> now)
     {
         var (known, left) = (before.ToDictionary(Key), now.Select(Key).ToHashSet());
@@ -30,9 +34,17 @@ public sealed record ReportChanges(int Added, int Corrected, int Withdrawn, IRea
         }
 
         changes.AddRange(before.Where(record => !left.Contains(Key(record))).Select(static record => Of(record, RecordChange.Withdrawn)));
-        return new ReportChanges(Count(RecordChange.Added), Count(RecordChange.Corrected), Count(RecordChange.Withdrawn), [.. changes.Take(MostListed)]);
+        return Of(changes);
+    }
 
-        int Count(RecordChange change) => changes.Count(one => one.Change == change);
+    /// <summary>Those of some records, counted anew; only where all are listed.</summary>
+    internal ReportChanges Of(Func<ChangedRecord, bool> wanted) => Of([.. Records.Where(wanted)]);
+
+    private static ReportChanges Of(IReadOnlyList<ChangedRecord> all)
+    {
+        return new ReportChanges(Count(RecordChange.Added), Count(RecordChange.Corrected), Count(RecordChange.Withdrawn), all);
+
+        int Count(RecordChange change) => all.Count(one => one.Change == change);
     }
 
     private static (string, string) Key(SnapshotRecord record) => (record.Kind, record.Id);

@@ -25,6 +25,8 @@ internal static class AwardHeader
             ("Funder", award.Funder),
             ("Lead Research Organisation", award.LeadOrganisation),
             ("Department Name", award.Department),
+            ("Principal Investigator", award.PrincipalInvestigator),
+            ("Award Value", award.Value),
             ("Period", $"{PaperText.Day(award.StartDate)} to {PaperText.Day(award.EndDate)}"),
         ];
         paper.Facts([.. facts.Concat(more).Where(static fact => fact.Value is not null).Select(static fact => new PaperFact(fact.Name, fact.Value!))]);

@@ -1,7 +1,9 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Documents.Papers;
 using ImpactTracker.Documents.Tabular;
+using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
 using ImpactTracker.Vocabularies;
 
 namespace ImpactTracker.Reports.Templates;
@@ -24,11 +26,14 @@ internal sealed class GtrTemplate : IReportTemplate
     public void Award(IPaper paper, AwardRecords records, ReportContext context)
     {
         AwardHeader.Write(paper, records.Award, context);
+        NilReturn.Write(paper, records, context);
         PlanSection.Write(paper, records, context, withDone: false);
         ActivitySection.Write(paper, records, context, Labels);
     }
 
-    public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context);
+    public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context, Shows);
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context) => NilReturn.Misses(records);
+    public bool Shows(ChangedRecord record) => record.Kind is "award" or "activity" || record.Section == NarrativeSection.NilReturn;
+
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today) => NilReturn.Misses(records, context.Report.To, today);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ImpactTracker.Documents.Papers;
+using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
 
 namespace ImpactTracker.Reports.Templates;
 
@@ -32,9 +34,11 @@ internal sealed class HorizonTemplate : IReportTemplate
         NilReturn.Write(paper, records, context);
     }
 
-    public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context);
+    public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context, Shows);
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context)
+    public bool Shows(ChangedRecord record) => record.Kind is "award" or "activity" || record.Section == NarrativeSection.NilReturn;
+
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today)
     {
         var items = HorizonItem.Of(records, context.DayOf(records)).ToArray();
         foreach (var item in items.Where(static item => item.IsDissemination && item.Objective.Length > HorizonItem.MostObjective))
@@ -43,10 +47,27 @@ internal sealed class HorizonTemplate : IReportTemplate
                 $"The objective has {item.Objective.Length} characters; the portal takes {HorizonItem.MostObjective}. Shorten the title of the activity or of its planned activity.", ReadinessSeverity.Error);
         }
 
+        foreach (var item in items.Where(static item => item is { IsDissemination: true, Promise: null }))
+        {
+            yield return new ReadinessIssue(item.Activity.Id, "activity", item.Activity.Title, "plannedActivity", "objective-missing",
+                "The portal wants the Objective of dissemination, and only the title stands there: name the planned activity that it was for.", ReadinessSeverity.Warning);
+        }
+
         foreach (var item in items.Where(static item => !item.IsDissemination && item.Description.Length == 0))
         {
             yield return new ReadinessIssue(item.Activity.Id, "activity", item.Activity.Title, "resultsAndImpact", "description-missing",
-                "The portal wants a description of communication: write what was done, and what came of it, into results and impact.", ReadinessSeverity.Warning);
+                "The portal wants a Description of communication: write what was done, and what came of it, into results and impact.", ReadinessSeverity.Error);
+        }
+
+        foreach (var item in items.Where(static item => !item.IsDissemination && item.Outcome.Length == 0))
+        {
+            yield return new ReadinessIssue(item.Activity.Id, "activity", item.Activity.Title, "mostSignificantOutcome", "outcome-missing",
+                "The portal wants the Outcome of communication, and its cell is empty: choose the most significant outcome; that none is known is an answer too.", ReadinessSeverity.Error);
+        }
+
+        foreach (var issue in NilReturn.Misses(records, context.Report.To, today))
+        {
+            yield return issue;
         }
 
         if (!IsFinal(records, context))

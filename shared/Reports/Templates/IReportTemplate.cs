@@ -1,5 +1,6 @@
 using ImpactTracker.Documents.Papers;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
 
 namespace ImpactTracker.Reports.Templates;
 
@@ -15,6 +16,12 @@ internal interface IReportTemplate
     /// <summary>Writes what stands after all awards.</summary>
     void Close(IPaper paper, ReportContext context);
 
+    /// <summary>Whether a reader sees something of such a record: only of those is said what was amended.</summary>
+    bool Shows(ChangedRecord record);
+
     /// <summary>What the funder would miss in this layout, besides what <see cref="ReadinessCheck"/> finds in every record.</summary>
-    IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context);
+    /// <param name="records">The records of an award.</param>
+    /// <param name="context">What is known of the whole.</param>
+    /// <param name="today">The day on which somebody asks; no document depends on it.</param>
+    IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today);
 }

@@ -2,6 +2,7 @@ using ImpactTracker.Documents;
 using ImpactTracker.Documents.Papers;
 using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
 
 namespace ImpactTracker.Reports.Templates;
 
@@ -35,7 +36,9 @@ internal sealed class RefTemplate : IReportTemplate
         }
     }
 
-    public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context);
+    public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context, Shows);
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context) => NarrativeWriting.Misses(records, [NarrativeSection.RefUnit, .. Sections]);
+    public bool Shows(ChangedRecord record) => record.Section?.StartsWith("ref-", StringComparison.Ordinal) ?? true;
+
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today) => NarrativeWriting.Misses(records, [NarrativeSection.RefUnit, .. Sections]);
 }

@@ -9,7 +9,7 @@ namespace ImpactTracker.Reports.Templates;
 /// <param name="RecordsAsOf">The latest change to a record of its awards, as far as they are read, UTC. The clock's time stands in no document: the same records must give the same bytes.</param>
 /// <param name="BaseUrl">Where the app is reached, without a slash at the end; links to records begin with it.</param>
 /// <param name="Tally">The counts so far, with the numbers of records.</param>
-/// <param name="Amendments">What was corrected since the report before was issued, or null.</param>
+/// <param name="Amendments">What was corrected since the report before was issued, all of it, whatever the layout shows; or null.</param>
 internal sealed record ReportContext(Report Report, DateTimeOffset RecordsAsOf, string BaseUrl, FigureTally Tally, ReportAmendments? Amendments)
 {
     /// <summary>Whether it may be about several awards.</summary>

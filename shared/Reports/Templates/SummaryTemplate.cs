@@ -1,6 +1,8 @@
 using ImpactTracker.Documents.Papers;
 using ImpactTracker.Influences;
+using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
 
 namespace ImpactTracker.Reports.Templates;
 
@@ -24,6 +26,7 @@ internal sealed class SummaryTemplate : IReportTemplate
         if (!context.IsPortfolio)
         {
             AwardHeader.Write(paper, award, context, isTitled: true);
+            NilReturn.Write(paper, records, context);
             only = award.Id;
         }
         else if (awards.Count < MostAwards)
@@ -72,10 +75,13 @@ internal sealed class SummaryTemplate : IReportTemplate
         }
 
         Chart(paper, tally.ByOutcome.Title, SummaryBars.Largest(tally.ByOutcome, static _ => null));
-        AmendmentSection.Write(paper, context);
+        AmendmentSection.Write(paper, context, Shows);
     }
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context) => NilReturn.Misses(records);
+    public bool Shows(ChangedRecord record) => record.Section is null or NarrativeSection.NilReturn;
+
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today) =>
+        context.IsPortfolio ? [] : NilReturn.Misses(records, context.Report.To, today);
 
     private static string First(string what, int shown, int all) => all > shown ? $"{what}: the first {PaperText.Number(shown)} of {PaperText.Number(all)}" : what;
 

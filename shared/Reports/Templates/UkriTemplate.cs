@@ -1,6 +1,8 @@
 using ImpactTracker.Activities.Export;
 using ImpactTracker.Documents.Papers;
+using ImpactTracker.Reports.Narratives;
 using ImpactTracker.Reports.Reading;
+using ImpactTracker.Reports.Snapshots;
 
 namespace ImpactTracker.Reports.Templates;
 
@@ -20,9 +22,11 @@ internal sealed class UkriTemplate : IReportTemplate
     public void Close(IPaper paper, ReportContext context)
     {
         FigureSection.Write(paper, context);
-        AmendmentSection.Write(paper, context);
+        AmendmentSection.Write(paper, context, Shows);
     }
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context) =>
-        NilReturn.Misses(records).Concat(NarrativeWriting.Misses(records, records.IsNil ? [] : ["key-findings", "narrative-impact"]));
+    public bool Shows(ChangedRecord record) => record.Section is null or "key-findings" or "narrative-impact" or NarrativeSection.NilReturn;
+
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today) =>
+        NilReturn.Misses(records, context.Report.To, today).Concat(NarrativeWriting.Misses(records, records.IsNil ? [] : ["key-findings", "narrative-impact"]));
 }

@@ -14,6 +14,8 @@ public sealed class ActivityLogTests(AppFixture app)
         { "awards", """["award-a,award-b"]""", "awards[0]", "lower-case" },
         { "title", null, "title", "is required" },
         { "title", "\"Seminar\\u0007\"", "title", "control characters" },
+        { "title", "\"Seminar\\u2028on place\"", "title", "one line" },
+        { "resultsAndImpact", "\"A workbook cannot hold \\uFFFE\"", "resultsAndImpact", "control characters" },
         { "form", null, "form", "one of talk" },
         { "form", "\"speech\"", "form", "'speech' is not in the list" },
         { "geographicReach", "\"global\"", "geographicReach", "local, regional, national, international" },

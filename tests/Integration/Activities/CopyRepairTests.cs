@@ -51,7 +51,7 @@ public sealed class CopyRepairTests(AppFixture app)
         var awards = await AwardsAsync();
         await using var mortal = await MortalStorage.StartAsync(storage.ConnectionString, storage.TableEndpoint, 6);
         await using var tracker = TrackerInProcess.Over(mortal.ConnectionString);
-        await EndAsync(tracker.GetRequiredService<ActivityLog>().LogAsync(Draft(awards), "writer", null, mortal.Life));
+        await EndAsync(tracker.GetRequiredService<ActivityLog>().LogAsync(RecordMaking.Draft(awards), "writer", null, mortal.Life));
 
         await using var now = TrackerInProcess.Over(storage.ConnectionString);
         await now.GetRequiredService<ActivityTable>().RepairCopiesAsync(Cancellation);
@@ -72,7 +72,7 @@ public sealed class CopyRepairTests(AppFixture app)
         {
             Assert.InRange(++deaths, 1, MoreThanAnyWriterNeeds);
             var awards = await AwardsAsync();
-            var draft = Draft(awards);
+            var draft = RecordMaking.Draft(awards);
             var id = await prepare(healthy, draft);
             await using var mortal = await MortalStorage.StartAsync(storage.ConnectionString, storage.TableEndpoint, deaths);
             await using (var tracker = TrackerInProcess.Over(mortal.ConnectionString))
@@ -159,14 +159,4 @@ public sealed class CopyRepairTests(AppFixture app)
     }
 
     private Task<string[]> AwardsAsync() => app.Api.AwardsAsync(3);
-
-    private static ActivityDraft Draft(string[] awards) => new()
-    {
-        Awards = awards,
-        Title = "One Bank research seminar",
-        Form = "talk",
-        StartDate = new DateOnly(2018, 12, 13),
-        GeographicReach = "national",
-        PrimaryAudience = "practitioners",
-    };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using ImpactTracker.Tests.Integration.Activities;
 using ImpactTracker.Tests.Integration.Records;
+using ImpactTracker.Tests.Integration.Reports;
 using ImpactTracker.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -37,6 +38,27 @@ public sealed class RoundTripTests(AppFixture home, OwnAppFixture elsewhere) : I
         Assert.True((int)there["created"]! == records.Count, there.ToString());
         Assert.Equal(Content(records), Content(await elsewhere.Api.ItemsAsync($"/api/awards/{award}/{kind}")));
         Assert.Equal(records.Count, (int)(await new ImportClient(elsewhere.Api).SendAsync(file.Bytes))["unchanged"]!);
+    }
+
+    [Fact]
+    public async Task The_paste_sheet_of_a_report_makes_no_further_records_and_an_edit_in_it_is_taken()
+    {
+        var award = await HostileAward.MakeAsync(home.Api);
+        var sheet = (await home.Api.FileAsync(await home.Api.ReportAsync("ukri", ["csv"], award), "csv")).Text;
+        var records = await home.Api.ItemsAsync($"/api/awards/{award}/activities?status=logged");
+
+        var same = await new ImportClient(home.Api).SendAsync(sheet);
+
+        Assert.True((int)same["unchanged"]! == records.Count, same.ToString());
+        Assert.Empty(same["repairs"]!);
+        Assert.Empty(same["likelyDuplicates"]!);
+
+        var award2 = await home.Api.AwardAsync();
+        var path = "/api/activities/" + await home.Api.MakeAsync("/api/activities", RecordMaking.Activity(award2));
+        var edited = (await home.Api.FileAsync(await home.Api.ReportAsync("ukri", ["csv"], award2), "csv")).Text.Replace("One Bank research seminar", "Two Banks", StringComparison.Ordinal);
+
+        Assert.Equal(1, (int)(await new ImportClient(home.Api).SendAsync(edited))["updated"]!);
+        Assert.Equal(("Two Banks", 2), await home.Api.GetAsync(path) is var now ? ((string?)now.Json["title"], (int)now.Json["version"]!) : default);
     }
 
     [Fact]

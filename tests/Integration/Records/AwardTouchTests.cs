@@ -22,8 +22,8 @@ public sealed class AwardTouchTests(AppFixture app)
         var id = await app.Api.MakeAsync("/api/activities", RecordMaking.Activity(award));
 
         await AssertTouchesAsync([award], tracker => tracker.GetRequiredService<ActivityRevision>().WithdrawAsync(id, null, "a", Cancellation));
-        await AssertTouchesAsync([award], tracker => tracker.GetRequiredService<ActivityLog>().LogAsync(Draft(award), "a", null, Cancellation));
-        await AssertTouchesAsync([award, other], tracker => tracker.GetRequiredService<ActivityLog>().LogAsync(Draft(award, other), "a", null, Cancellation));
+        await AssertTouchesAsync([award], tracker => tracker.GetRequiredService<ActivityLog>().LogAsync(RecordMaking.Draft(award), "a", null, Cancellation));
+        await AssertTouchesAsync([award, other], tracker => tracker.GetRequiredService<ActivityLog>().LogAsync(RecordMaking.Draft(award, other), "a", null, Cancellation));
         await AssertTouchesAsync([award], tracker => tracker.GetRequiredService<InfluenceRegister>().RecordAsync(Influence(award), "a", null, Cancellation));
         await AssertTouchesAsync([award], tracker => tracker.GetRequiredService<NarrativeDesk>().PutAsync(award, "key-findings", new NarrativeDraft { Markdown = "Firms changed what they buy." }, null, "a", Cancellation));
     }
@@ -61,16 +61,6 @@ public sealed class AwardTouchTests(AppFixture app)
         var row = await new TableClient(app.Stack.Storage.ConnectionString, "AwardTouches").GetEntityIfExistsAsync<TableEntity>("touched", ScopedId.Scope(award), cancellationToken: Cancellation);
         return row.HasValue ? row.Value!.Timestamp!.Value : DateTimeOffset.MinValue;
     }
-
-    private static ActivityDraft Draft(params string[] awards) => new()
-    {
-        Awards = awards,
-        Title = "One Bank research seminar",
-        Form = "talk",
-        StartDate = new DateOnly(2018, 12, 13),
-        GeographicReach = "national",
-        PrimaryAudience = "practitioners",
-    };
 
     private static InfluenceDraft Influence(string award) => new() { Awards = [award], Title = "Evidence in the industrial strategy", Type = "policy-citation", FirstYear = 2018, GeographicReach = "national" };
 }

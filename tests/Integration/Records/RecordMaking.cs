@@ -1,4 +1,5 @@
 using System.Net;
+using ImpactTracker.Activities;
 using ImpactTracker.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -43,6 +44,17 @@ internal static class RecordMaking
         geographicReach = "national",
         primaryAudience = "practitioners",
     });
+
+    /// <summary>The same, for a test that calls the product's own classes.</summary>
+    public static ActivityDraft Draft(params string[] awards) => new()
+    {
+        Awards = awards,
+        Title = "One Bank research seminar",
+        Form = "talk",
+        StartDate = new DateOnly(2018, 12, 13),
+        GeographicReach = "national",
+        PrimaryAudience = "practitioners",
+    };
 
     /// <summary>The least that the app takes as an influence on policy.</summary>
     public static JObject Influence(params string[] awards) => JObject.FromObject(new

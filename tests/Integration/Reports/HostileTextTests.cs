@@ -21,6 +21,8 @@ public sealed class HostileTextTests(AppFixture app)
             funder = Script("funder"),
             leadOrganisation = Script("lead"),
             department = Script("department"),
+            principalInvestigator = Script("investigator"),
+            value = Script("value"),
             startDate = "2017-01-01",
             endDate = "2019-12-31",
             plannedImpact = new
@@ -45,7 +47,7 @@ public sealed class HostileTextTests(AppFixture app)
         var ready = await app.Api.UntilAsync($"/api/reports/{asked.Json["id"]}", static now => (string?)now["state"] == "ready");
         var html = (await app.Api.GetAsync((string)ready["files"]![0]!["url"]!)).Text;
 
-        AssertText(html, "award", "reference", "funder", "lead", "department", "group", "description", "planned", "activity", "results", "url");
+        AssertText(html, "award", "reference", "funder", "lead", "department", "investigator", "value", "group", "description", "planned", "activity", "results", "url");
     }
 
     [Fact]

@@ -37,6 +37,62 @@ public sealed class IssueTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Amendments_tell_the_funder_of_what_the_document_does_not_show()
+    {
+        var award = await api.AwardAsync();
+        await api.MakeAsync("/api/activities", ReportMaking.Full(award));
+        var influence = await api.MakeAsync("/api/influences", RecordMaking.Influence(award));
+        await api.WriteAsync(award, "ref-details", "It was taken up.");
+        string[] formats = ["html", "json"];
+        var first = await api.ReportAsync("gtr", formats, award);
+        await api.SendAsync(HttpMethod.Post, $"/api/reports/{first["id"]}/issue", null);
+
+        await api.PutAsync($"/api/influences/{influence}", RecordMaking.Influence(award).With("title", "Corrected"), "\"1\"");
+        await api.PutAsync($"/api/awards/{award}/narratives/ref-details", new { markdown = "It was taken up twice." }, "\"1\"");
+        var next = await api.ReportAsync("gtr", formats, award);
+        var again = await api.ReportAsync("gtr", formats, award);
+
+        Assert.Equal(2, (int)next["changes"]!["corrected"]!);
+        Assert.Equal(((string?)first["id"], 0, 0), ((string?)next["amends"]!["report"], (int)next["amends"]!["changes"]!["corrected"]!, next["amends"]!["changes"]!["records"]!.Count()));
+        Assert.DoesNotContain("Amendments", ReportMaking.Seen((await api.FileAsync(next, "html")).Text));
+
+        // The JSON document has all records, and says so of all.
+        Assert.Equal(2, (int)(await api.FileAsync(next, "json")).Json["amends"]!["changes"]!["corrected"]!);
+        Assert.Equal(next["files"]!.Select(static file => (string?)file["sha256"]), again["files"]!.Select(static file => (string?)file["sha256"]));
+    }
+
+    [Fact]
+    public async Task Issuing_a_report_changes_the_bytes_of_the_next_on_the_same_records()
+    {
+        var award = await api.AwardAsync();
+        await api.MakeAsync("/api/activities", ReportMaking.Full(award));
+        string[] formats = ["html", "json"];
+        var hashes = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            var report = await api.ReportAsync("gtr", formats, award);
+            await api.SendAsync(HttpMethod.Post, $"/api/reports/{report["id"]}/issue", null);
+            hashes.Add(string.Join(' ', report["files"]!.Select(static file => (string?)file["sha256"])));
+        }
+
+        Assert.Single(hashes.Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_last_page_before_issuing_takes_issues_for_records_or_promises_amendments_of_another_period()
+    {
+        var award = await api.AwardAsync();
+        await api.MakeAsync("/api/activities", RecordMaking.Activity(award).With("title", "TBC"));
+        var report = await api.ReportAsync("gtr", Html, award);
+
+        var seen = ReportMaking.Seen((await api.GetAsync($"/reports/{report["id"]}/issue")).Text);
+
+        Assert.Equal(2, (int)report["readiness"]!["errors"]!);
+        Assert.Contains(seen, static line => line.StartsWith("The records have 2 issues for which the funder's form would refuse them. Look at them first", StringComparison.Ordinal));
+        Assert.Contains(seen, static line => line.Contains("One on the same awards in the same layout and for the same period", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_the_funder_would_miss_stands_in_the_managers_page_and_in_no_document()
     {
         var award = await api.AwardAsync();

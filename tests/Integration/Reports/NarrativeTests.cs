@@ -26,6 +26,7 @@ public sealed class NarrativeTests(AppFixture app)
     [Theory]
     [InlineData("ref-summary", "*one* two -- three\n\n- four", 4, 100, "words")]
     [InlineData("ref-references", "1. a\n2. b\n3. c\n4. d\n5. e\n6. f\n7. g", 7, 6, "references")]
+    [InlineData("ref-references", "a\nb\nc\nd\ne\nf\ng", 7, 6, "references")]
     [InlineData("ref-sources", "A person\n\nA paper", 2, 10, "sources")]
     public async Task What_a_funder_limits_is_counted_as_a_reader_sees_it(string section, string markdown, int count, int most, string unit)
     {

@@ -51,6 +51,18 @@ public sealed class ProgressAndReadinessTests(AppFixture app)
     }
 
     [Fact]
+    public async Task An_award_whose_nil_return_is_confirmed_is_still_warned_that_nothing_is_recorded()
+    {
+        var award = await api.AwardAsync();
+        var open = (await api.GetAsync($"/api/awards/{award}/readiness")).Json;
+        await api.WriteAsync(award, "nil-return", "Nothing was done yet.");
+        var confirmed = (await api.GetAsync($"/api/awards/{award}/readiness")).Json;
+
+        Assert.Contains("nothing-recorded", open["issues"]!.Select(static issue => (string?)issue["rule"]));
+        Assert.DoesNotContain("nothing-recorded", confirmed["issues"]!.Select(static issue => (string?)issue["rule"]));
+    }
+
+    [Fact]
     public async Task A_form_that_is_not_known_is_400_and_an_award_that_is_not_there_404()
     {
         Assert.Single((await api.GetAsync($"/api/awards/{await api.AwardAsync()}/readiness?for=ref")).ErrorsOf("for"));

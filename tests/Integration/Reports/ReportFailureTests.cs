@@ -107,6 +107,26 @@ public sealed class ReportFailureTests(AzuriteFixture azurite)
         Assert.Equal((2, 1), (changed.Figures!.Activities, changed.Changes!.Added));
     }
 
+    [Fact]
+    public async Task A_report_asked_for_again_after_issuing_or_on_a_later_day_has_no_readiness_or_that_of_the_day_before()
+    {
+        await using var past = await TrackerAsync();
+        var due = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5);
+        var award = await AwardAsync(past, new PlannedImpactDraft { PlannedActivities = [new PlannedActivityDraft { Id = "summaries", Title = "Summaries", DueDate = due }] });
+        await using var now = await TrackerAsync(new LaterClock(TimeSpan.FromMinutes(5)));
+        var first = await CompiledAsync(now, award);
+        var again = await CompiledAsync(now, award);
+        Assert.IsType<Outcome<Report>.Done>(await now.GetRequiredService<ReportDesk>().IssueAsync(again.Id, null, "tester", Cancellation));
+        var next = await CompiledAsync(now, award);
+        await using var later = await TrackerAsync(new LaterClock(TimeSpan.FromDays(10)));
+        var overdue = await CompiledAsync(later, award);
+
+        Assert.All([again, next], report => Assert.Equal(TrackerJson.Write(first.Readiness!), TrackerJson.Write(report.Readiness!)));
+        Assert.DoesNotContain(first.Readiness!.Issues, static issue => issue.Rule == "promise-overdue");
+        Assert.Contains(overdue.Readiness!.Issues, static issue => issue.Rule == "promise-overdue");
+        Assert.All([again, next, overdue], report => Assert.Equal(first.Files.Select(static file => file.Sha256), report.Files.Select(static file => file.Sha256)));
+    }
+
     private static async Task<Report> CompiledAsync(IServiceProvider tracker, string award)
     {
         var id = await RequestAsync(tracker, award);
@@ -133,10 +153,10 @@ public sealed class ReportFailureTests(AzuriteFixture azurite)
         return Assert.IsType<Outcome<Report>.Created>(await tracker.GetRequiredService<ReportDesk>().RequestAsync(draft, "tester", null, Cancellation)).Value.Id;
     }
 
-    private static async Task<string> AwardAsync(IServiceProvider tracker)
+    private static async Task<string> AwardAsync(IServiceProvider tracker, PlannedImpactDraft? plan = null)
     {
         var id = RecordMaking.NewId("failing");
-        var draft = new AwardDraft { Title = "Award", Funder = "ESRC", LeadOrganisation = "A university", StartDate = new DateOnly(2017, 1, 1), EndDate = new DateOnly(2019, 12, 31) };
+        var draft = new AwardDraft { Title = "Award", Funder = "ESRC", LeadOrganisation = "A university", StartDate = new DateOnly(2017, 1, 1), EndDate = new DateOnly(2019, 12, 31), PlannedImpact = plan };
         Assert.IsType<Outcome<Award>.Created>(await tracker.GetRequiredService<AwardRegister>().PutAsync(id, draft, null, "tester", Cancellation));
         Assert.IsType<Outcome<Activity>.Created>(await tracker.GetRequiredService<ActivityLog>().LogAsync(Draft(id), "tester", null, Cancellation));
         return id;

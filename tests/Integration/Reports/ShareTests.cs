@@ -26,7 +26,8 @@ public sealed class ShareTests(PrincipalApp app) : IClassFixture<PrincipalApp>
         var missing = await app.Api.GetAsync(link + "?format=csv");
         var forged = await app.Api.GetAsync(link[..^2] + "xx");
         var used = (await SendAsync(HttpMethod.Get, $"/api/reports/{report}/shares", null))["items"]![0]!;
-        await SendAsync(HttpMethod.Delete, $"/api/reports/{report}/shares/{share["id"]}", null);
+        var answered = await SendAsync(HttpMethod.Delete, $"/api/reports/{report}/shares/{share["id"]}", null);
+        var again = await SendAsync(HttpMethod.Delete, $"/api/reports/{report}/shares/{share["id"]}", null);
         var withdrawn = await app.Api.GetAsync(link);
 
         Assert.Equal((HttpStatusCode.OK, "text/html", 0), (asked.Status, asked.MediaType, asked.Bytes.Length));
@@ -34,6 +35,7 @@ public sealed class ShareTests(PrincipalApp app) : IClassFixture<PrincipalApp>
         Assert.Equal((HttpStatusCode.OK, "application/json"), (data.Status, data.MediaType));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Gone), (missing.Status, forged.Status, withdrawn.Status));
         Assert.Equal((2, "accepted"), ((int)used["uses"]!, (string?)used["mail"]));
+        Assert.All([answered, again], one => Assert.Equal((2, (string?)used["lastUsedAt"]), ((int)one["uses"]!, (string?)one["lastUsedAt"])));
         Assert.Equal(1, await app.Sink.CountAsync(to));
         Assert.Contains($"{link}?format=json", (await app.Sink.MessageAsync(to)).ToString(), StringComparison.Ordinal);
     }

@@ -111,9 +111,18 @@ public class CellTests
     [Fact]
     public void Control_characters_are_taken_out_and_told()
     {
-        var record = ExportSheet.Of2020.Row("Results of Activity", "a\0b\u0007c").ReadOne();
+        var record = ExportSheet.Of2020.Row("Results of Activity", "a\0b\u0007c\uFFFE").ReadOne();
 
         Assert.Equal("abc", record.Activity!.ResultsAndImpact);
         Assert.Equal("control-character", Assert.Single(record.Repairs).Rule);
+    }
+
+    [Fact]
+    public void A_line_break_of_any_kind_in_a_title_becomes_a_blank()
+    {
+        var record = ExportSheet.Of2020.Row("Engagement", "One\u2028Bank").ReadOne();
+
+        Assert.Equal("One Bank", record.Activity!.Title);
+        Assert.Equal("one-line", Assert.Single(record.Repairs).Rule);
     }
 }

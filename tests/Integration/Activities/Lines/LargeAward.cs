@@ -33,14 +33,11 @@ internal static class LargeAward
         return (award, [.. ids, first]);
     }
 
-    public static ActivityDraft Draft(params string[] awards) => new()
+    /// <summary>One more, unlike those that are there.</summary>
+    public static ActivityDraft Draft(params string[] awards) => RecordMaking.Draft(awards) with
     {
-        Awards = awards,
         Title = "Another seminar",
-        Form = "talk",
         StartDate = new DateOnly(2018, 6, 1),
-        GeographicReach = "national",
-        PrimaryAudience = "practitioners",
         Organisations = ["lep-one"],
         ResultsAndImpact = "Twelve firms asked for the full report, and two changed what they buy.",
     };

@@ -24,7 +24,7 @@ public sealed class DocxPaperTests
 
         Assert.Equal(
             [
-                "Title|Place and industry", "Subtitle|1 January 2018 to 31 December 2019", "Byline|University of Example · Data as of 21 November 2026, 09:05 UTC",
+                "Title|Place and industry", "Subtitle|1 January 2018 to 31 December 2019", "Byline|University of Example · Data last changed on 21 November 2026, 09:05 UTC",
                 "NoticeTitle|Before you hand this in", "Notice|Two activities have no evidence.", "Notice|The key findings are empty.",
                 "Heading1|Summary", "|First line/second line.", "Figure|", "Caption|Figure 1. Activities by form", "Heading2|What changed",
                 "Heading3|Findings", "|Plain bold italic code a link and <b>no markup</b>.", "ListParagraph|one", "ListParagraph|inner", "ListParagraph|two", "ListParagraph|five", "ListParagraph|six",

@@ -14,7 +14,7 @@ public sealed class LateDateTests
     {
         var html = Encoding.UTF8.GetString(Late(static stream => new HtmlPaper(stream), Moment));
 
-        Assert.True(html.IndexOf("Data as of <time datetime=\"2026-11-21T09:05:00Z\">21 November 2026, 09:05 UTC</time>", StringComparison.Ordinal) > html.IndexOf("The text.", StringComparison.Ordinal));
+        Assert.True(html.IndexOf("Data last changed on <time datetime=\"2026-11-21T09:05:00Z\">21 November 2026, 09:05 UTC</time>", StringComparison.Ordinal) > html.IndexOf("The text.", StringComparison.Ordinal));
         Assert.Contains("<p class=\"byline\"><span dir=\"auto\">University of Example</span></p>", html, StringComparison.Ordinal);
     }
 
@@ -24,7 +24,7 @@ public sealed class LateDateTests
         using var document = WordprocessingDocument.Open(new MemoryStream(Late(static stream => new DocxPaper(stream), Moment)), isEditable: false);
 
         Assert.Equal(Moment.UtcDateTime, document.PackageProperties.Created!.Value.ToUniversalTime());
-        Assert.EndsWith("The text.Data as of 21 November 2026, 09:05 UTC", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
+        Assert.EndsWith("The text.Data last changed on 21 November 2026, 09:05 UTC", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]
