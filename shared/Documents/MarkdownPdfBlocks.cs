@@ -86,15 +86,16 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
         var (bookmark, left, tag) = (lastLevel, flow.Left, parent.Add($"H{PdfSyntax.Number(lastLevel)}"));
         if (paragraphs.Marker is null)
         {
-            flow.Hold(height * lines.Count, Least, Draw);
+            flow.Hold(height * lines.Count, Least, () => Draw(null));
         }
         else
         {
             flow.Need((height * lines.Count) + Least);
-            Draw();
+            Draw(paragraphs.DrawMarker);
         }
 
-        void Draw()
+        // The marker that waits when a heading was held back is that of the item below it.
+        void Draw(Action<double, double>? beside)
         {
             foreach (var (index, line) in lines.Index())
             {
@@ -102,7 +103,7 @@ internal sealed class MarkdownPdfBlocks(MarkdownPdfFlow flow, MarkdownPdfPrinter
                 var top = flow.Take(height);
                 if (index == 0)
                 {
-                    paragraphs.DrawMarker(top, height);
+                    beside?.Invoke(top, height);
                     bookmarks.Add(new PdfBookmark(string.Concat(spans.Select(s => s.Text)).Trim(), bookmark, flow.Page.Number, PdfPage.Height - top + 6));
                 }
 

@@ -82,6 +82,16 @@ public sealed class PdfPaperTests
     }
 
     [Fact]
+    public void The_mark_of_an_item_stands_beside_the_heading_above_the_list()
+    {
+        var runs = new PdfReading(PaperSample.Of(Pdf, static paper => paper.Markdown("## Heading\n\n- item\n- ## Within\n"))).Pages.SelectMany(static page => page.Runs).Where(static run => run.Text is "Heading" or "•" or "item" or "Within").ToArray();
+
+        Assert.Equal(["Heading", "•", "item", "•", "Within"], runs.Select(static run => run.Text));
+        Assert.Equal((runs[2].Up, true), (runs[1].Up, runs[0].Up > runs[1].Up));
+        Assert.Equal(runs[4].Up, runs[3].Up, 2.0);
+    }
+
+    [Fact]
     public void A_blank_line_in_an_answer_is_lost_or_lines_are_glued_together_for_those_who_copy_them()
     {
         var runs = new PdfReading(PaperSample.Of(Pdf, static paper => paper.Facts([new PaperFact("Results", "\nOne.\nTwo\n\n\nThree\n\n")]))).Pages.SelectMany(static page => page.Runs).SkipWhile(static run => run.Text != "Results ").Skip(1).Where(static run => !run.IsFurniture).ToArray();
