@@ -45,11 +45,12 @@ public sealed class TemplateTests(AppFixture app)
     }
 
     [Fact]
-    public async Task The_REF_case_study_has_five_sections_with_how_much_of_each_limit_is_used()
+    public async Task The_REF_case_study_has_its_header_and_five_sections_with_how_much_of_each_limit_is_used()
     {
         var award = await api.AwardAsync();
         await api.WriteAsync(award, "ref-summary", string.Join(' ', Enumerable.Repeat("word", 101)));
         await api.WriteAsync(award, "ref-unit", "17 Business and *Management* Studies");
+        await api.WriteAsync(award, "ref-staff", "- A. Researcher, senior lecturer, 2012 to 2019\n- B. Researcher, fellow, 2016 to 2019");
         await api.WriteAsync(award, "ref-references", "1. One\n2. Two\n3. Three");
 
         var seen = await SeenAsync("ref", award);
@@ -57,9 +58,10 @@ public sealed class TemplateTests(AppFixture app)
         Assert.Contains("101 of at most 100 words.", seen);
         Assert.Contains("3 of at most 6 references.", seen);
         Assert.Contains("17 Business and Management Studies", seen);
+        Assert.Contains(seen, static line => line.Contains("B. Researcher, fellow, 2016 to 2019", StringComparison.Ordinal));
         string[] headings = ["1. Summary of the impact", "2. Underpinning research", "3. References to the research", "4. Details of the impact", "5. Sources to corroborate the impact"];
         Assert.Equal(headings, InOrder(seen, headings));
-        Assert.Equal(3, seen.Count(static line => line == "Not written."));
+        Assert.Equal(4, seen.Count(static line => line == "Not written."));
     }
 
     [Fact]
