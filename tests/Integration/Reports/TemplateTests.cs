@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using ImpactTracker.Tests.Integration.Records;
 using ImpactTracker.Tests.Support;
@@ -78,6 +79,23 @@ public sealed class TemplateTests(AppFixture app)
         Assert.Equal(order, InOrder(seen, order));
         Assert.DoesNotContain("Not over for long", seen);
         Assert.DoesNotContain("Ongoing", seen);
+    }
+
+    [Fact]
+    public async Task The_Horizon_workbook_has_the_tables_of_the_portal_and_imports_back_with_nothing_changed()
+    {
+        var award = await api.AwardAsync();
+        await api.MakeAsync("/api/activities", ReportMaking.Full(award).With("title", "Held before the end"));
+        await api.MakeAsync("/api/activities", RecordMaking.Activity(award).With("form", "press").With("title", "Told the papers"));
+
+        var workbook = (await api.FileAsync(await api.ReportAsync("horizon", ["xlsx"], award), "xlsx")).Bytes;
+        var import = await api.SendAsync(HttpMethod.Post, "/api/activities/import", workbook, "application/octet-stream");
+
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        var sheets = zip.Entries.Where(static part => part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(static part => new StreamReader(part.Open()).ReadToEnd()).ToArray();
+        Assert.Contains(sheets, static sheet => sheet.Contains("Target audience reached", StringComparison.Ordinal) && sheet.Contains("Held before the end", StringComparison.Ordinal) && sheet.Contains("Conferences", StringComparison.Ordinal));
+        Assert.Contains(sheets, static sheet => sheet.Contains("Channel", StringComparison.Ordinal) && sheet.Contains("Told the papers", StringComparison.Ordinal) && sheet.Contains("Press release", StringComparison.Ordinal));
+        Assert.Equal("2 0 0 2 0", $"{import.Json["rowsRead"]} {import.Json["created"]} {import.Json["updated"]} {import.Json["unchanged"]} {import.Json["rejected"]}");
     }
 
     [Fact]
