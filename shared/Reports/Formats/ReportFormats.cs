@@ -11,7 +11,7 @@ internal static class ReportFormats
         ["html"] = new(".html", "text/html; charset=utf-8", IsPage: true, Paper(Html)),
         ["docx"] = new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", IsPage: false, Paper(static output => new DocxPaper(output))),
         ["pdf"] = new(".pdf", "application/pdf", IsPage: false, Paper(static output => new PdfPaper(output))),
-        ["xlsx"] = new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", IsPage: false, static (_, output) => new WorkbookReport(output)),
+        ["xlsx"] = new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", IsPage: false, static (template, output) => new WorkbookReport(output, ReportTemplates.Make(template))),
         ["csv"] = new(".csv", "text/csv; charset=utf-8", IsPage: false, static (_, output) => new CsvReport(output)),
         ["figures"] = new(".csv", "text/csv; charset=utf-8", IsPage: false, static (_, output) => new FiguresReport(output)),
         ["json"] = new(".json", "application/json; charset=utf-8", IsPage: false, static (_, output) => new JsonReport(output)),

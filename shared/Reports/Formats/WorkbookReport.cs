@@ -1,6 +1,7 @@
 using ImpactTracker.Activities;
 using ImpactTracker.Activities.Export;
 using ImpactTracker.Awards;
+using ImpactTracker.Documents.Papers;
 using ImpactTracker.Documents.Tabular;
 using ImpactTracker.Influences;
 using ImpactTracker.Influences.Export;
@@ -10,16 +11,17 @@ using ImpactTracker.Reports.Templates;
 namespace ImpactTracker.Reports.Formats;
 
 /// <summary>
-/// A workbook: activities and influences in our own columns, which import back as the same records, and the data behind every figure, a row for each record behind each
-/// count. A paste sheet is not in it: an import would take it for further records.
+/// A workbook: activities and influences in our own columns, which import back as the same records; the tables that a layout has for a portal; and the data behind every
+/// figure, a row for each record behind each count. A paste sheet is not in it: an import would take it for further records.
 /// </summary>
-internal sealed class WorkbookReport(Stream output) : IReportFile
+internal sealed class WorkbookReport(Stream output, IReportTemplate template) : IReportFile
 {
     private static readonly IReadOnlyList<SheetColumn<Activity>> Activities = LongCells.Split(ActivityColumns.All);
     private static readonly IReadOnlyList<SheetColumn<Influence>> Influences = LongCells.Split(InfluenceColumns.All);
 
     private readonly WorkbookSheets sheets = new(output);
     private readonly List<Influence> influences = [];
+    private readonly Dictionary<string, (PaperTable Table, List<IReadOnlyList<string>> Rows)> tables = new(StringComparer.Ordinal);
     private int last;
 
     public void Begin(ReportContext context, Award? only)
@@ -40,6 +42,12 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
             }
         }
 
+        foreach (var table in template.Tables(records, context))
+        {
+            tables.TryAdd(table.Caption, (table, []));
+            tables[table.Caption].Rows.AddRange(table.Rows);
+        }
+
         influences.AddRange(records.Influences.Where(influence => context.Tally.InfluenceNumbers.Of(influence.Id).Number > influences.Count));
     }
 
@@ -49,6 +57,15 @@ internal sealed class WorkbookReport(Stream output) : IReportFile
         foreach (var influence in influences)
         {
             sheets.Row(Influences, influence);
+        }
+
+        foreach (var (name, (table, rows)) in tables)
+        {
+            sheets.Begin(name, [.. table.Columns.Select(static column => (column.Heading, column.IsNumber))]);
+            foreach (var row in rows)
+            {
+                sheets.Row(row);
+            }
         }
 
         Sheet("Figures", FigureRow.Columns);

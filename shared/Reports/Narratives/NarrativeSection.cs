@@ -16,6 +16,12 @@ public sealed record NarrativeSection(string Name, string Title, string Unit, in
     /// <summary>Under which subject the case study is submitted, such as "17 Business and Management Studies".</summary>
     public const string RefUnit = "ref-unit";
 
+    /// <summary>Who did the research, in which role and period.</summary>
+    public const string RefStaff = "ref-staff";
+
+    /// <summary>When the research was done and when its impact was felt; whether the case study goes on from an earlier one.</summary>
+    public const string RefPeriods = "ref-periods";
+
     private const string Words = "words";
 
     /// <summary>All of them, in the order of the funders' forms.</summary>
@@ -25,6 +31,8 @@ public sealed record NarrativeSection(string Name, string Title, string Unit, in
         new("narrative-impact", "Narrative impact", Words, null),
         new(NilReturn, "Nil return", Words, null),
         new(RefUnit, "Unit of assessment", Words, 20),
+        new(RefStaff, "Staff who did the research", Words, null),
+        new(RefPeriods, "Periods of the research and of its impact", Words, null),
         new("ref-summary", "1. Summary of the impact", Words, 100),
         new("ref-underpinning-research", "2. Underpinning research", Words, 500),
         new("ref-references", "3. References to the research", "references", 6),

@@ -15,23 +15,40 @@ internal sealed class HorizonTemplate : IReportTemplate
     public void Award(IPaper paper, AwardRecords records, ReportContext context)
     {
         AwardHeader.Write(paper, records.Award, context);
+        paper.Paragraph(IsFinal(records, context) ? "Final report: delivered items only." : "Periodic report.");
+        foreach (var table in Tables(records, context))
+        {
+            paper.Heading(context.Level, table.Caption);
+            if (table.Rows.Any())
+            {
+                paper.Table(table);
+            }
+            else
+            {
+                paper.Paragraph("None in this period.");
+            }
+        }
+
+        NilReturn.Write(paper, records, context);
+    }
+
+    public IEnumerable<PaperTable> Tables(AwardRecords records, ReportContext context)
+    {
         var isFinal = IsFinal(records, context);
         var items = HorizonItem.Of(records, context.DayOf(records)).Where(item => item.IsDelivered || !isFinal).ToArray();
-        paper.Paragraph(isFinal ? "Final report: delivered items only." : "Periodic report.");
-        Table(paper, context, "Dissemination activities", items.Where(static item => item.IsDissemination),
+        yield return Table(context, "Dissemination activities", items.Where(static item => item.IsDissemination),
         [
             (new("Type", 3), static item => item.Kind),
             (new("Target audience reached", 4), static item => item.Audience),
             (new("Objective", 4), static item => Cut(item.Objective, HorizonItem.MostObjective)),
         ]);
-        Table(paper, context, "Communication activities", items.Where(static item => !item.IsDissemination),
+        yield return Table(context, "Communication activities", items.Where(static item => !item.IsDissemination),
         [
             (new("Description", 6), static item => Cut(item.Description, HorizonItem.MostDescription)),
             (new("Target audience", 4), static item => item.Audience),
             (new("Channel", 3), static item => item.Kind),
             (new("Outcome", 3), static item => item.Outcome),
         ]);
-        NilReturn.Write(paper, records, context);
     }
 
     public void Close(IPaper paper, ReportContext context) => AmendmentSection.Write(paper, context, Shows);
@@ -89,24 +106,13 @@ internal sealed class HorizonTemplate : IReportTemplate
 
     private static bool IsFinal(AwardRecords records, ReportContext context) => context.DayOf(records) >= records.Award.EndDate;
 
-    private static void Table(IPaper paper, ReportContext context, string title, IEnumerable<HorizonItem> items, (PaperColumn Column, Func<HorizonItem, string> Value)[] columns)
-    {
-        var all = items.ToArray();
-        paper.Heading(context.Level, title);
-        if (all.Length == 0)
-        {
-            paper.Paragraph("None in this period.");
-            return;
-        }
-
-        paper.Table(new PaperTable(
-            title,
-            [new("No.", 1, IsNumber: true), new("Name", 4), .. columns.Select(static one => one.Column), new("Status", 3)],
-            all.Select(item => (string[])
-            [
-                context.Tally.ActivityNumbers.Of(item.Activity.Id).Number.ToString(CultureInfo.InvariantCulture), item.Activity.Title, .. columns.Select(one => one.Value(item)), item.Status,
-            ])));
-    }
+    private static PaperTable Table(ReportContext context, string title, IEnumerable<HorizonItem> items, (PaperColumn Column, Func<HorizonItem, string> Value)[] columns) => new(
+        title,
+        [new("No.", 1, IsNumber: true), new("Name", 4), .. columns.Select(static one => one.Column), new("Status", 3)],
+        items.Select(item => (string[])
+        [
+            context.Tally.ActivityNumbers.Of(item.Activity.Id).Number.ToString(CultureInfo.InvariantCulture), item.Activity.Title, .. columns.Select(one => one.Value(item)), item.Status,
+        ]));
 
     // Half a character would be none.
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)].TrimEnd() + "…";

@@ -16,6 +16,9 @@ internal interface IReportTemplate
     /// <summary>Writes what stands after all awards.</summary>
     void Close(IPaper paper, ReportContext context);
 
+    /// <summary>Its tables of an award that people type into a portal cell by cell; a workbook has a sheet for each.</summary>
+    IEnumerable<PaperTable> Tables(AwardRecords records, ReportContext context) => [];
+
     /// <summary>Whether a reader sees something of such a record: only of those is said what was amended.</summary>
     bool Shows(ChangedRecord record);
 

@@ -7,16 +7,18 @@ using ImpactTracker.Reports.Snapshots;
 namespace ImpactTracker.Reports.Templates;
 
 /// <summary>
-/// An impact case study in the five sections of REF 2021 (Guidance on submissions, annex G), under its unit of assessment, each with how much of its limit it uses; and the records that could
+/// An impact case study in the five sections of REF 2021 (Guidance on submissions, annex G), under the header of its form, each with how much of its limit it uses; and the records that could
 /// corroborate it, which the form does not have.
 /// </summary>
 internal sealed class RefTemplate : IReportTemplate
 {
-    private static readonly string[] Sections = [.. NarrativeSection.All.Select(static section => section.Name).Where(static name => name.StartsWith("ref-", StringComparison.Ordinal) && name != NarrativeSection.RefUnit)];
+    private static readonly string[] Header = [NarrativeSection.RefUnit, NarrativeSection.RefStaff, NarrativeSection.RefPeriods];
+
+    private static readonly string[] Sections = [.. NarrativeSection.All.Select(static section => section.Name).Where(static name => name.StartsWith("ref-", StringComparison.Ordinal)).Except(Header, StringComparer.Ordinal)];
 
     public void Award(IPaper paper, AwardRecords records, ReportContext context)
     {
-        AwardHeader.Write(paper, records.Award, context, isTitled: false, ("Unit of Assessment", records.Narrative(NarrativeSection.RefUnit) is { } unit ? MarkdownText.Of(unit.Markdown).Trim() : "Not written."));
+        AwardHeader.Write(paper, records.Award, context, isTitled: false, [.. Header.Select(name => (NarrativeSection.Find(name)!.Title, (string?)(records.Narrative(name) is { } text ? MarkdownText.Of(text.Markdown).Trim() : "Not written.")))]);
         foreach (var section in Sections)
         {
             NarrativeWriting.Write(paper, records, context, section);
@@ -40,5 +42,5 @@ internal sealed class RefTemplate : IReportTemplate
 
     public bool Shows(ChangedRecord record) => record.Section?.StartsWith("ref-", StringComparison.Ordinal) ?? true;
 
-    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today) => NarrativeWriting.Misses(records, [NarrativeSection.RefUnit, .. Sections]);
+    public IEnumerable<ReadinessIssue> Misses(AwardRecords records, ReportContext context, DateOnly today) => NarrativeWriting.Misses(records, [.. Header, .. Sections]);
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using ImpactTracker.Tests.Integration.Records;
 using ImpactTracker.Tests.Support;
@@ -45,11 +46,12 @@ public sealed class TemplateTests(AppFixture app)
     }
 
     [Fact]
-    public async Task The_REF_case_study_has_five_sections_with_how_much_of_each_limit_is_used()
+    public async Task The_REF_case_study_has_its_header_and_five_sections_with_how_much_of_each_limit_is_used()
     {
         var award = await api.AwardAsync();
         await api.WriteAsync(award, "ref-summary", string.Join(' ', Enumerable.Repeat("word", 101)));
         await api.WriteAsync(award, "ref-unit", "17 Business and *Management* Studies");
+        await api.WriteAsync(award, "ref-staff", "- A. Researcher, senior lecturer, 2012 to 2019\n- B. Researcher, fellow, 2016 to 2019");
         await api.WriteAsync(award, "ref-references", "1. One\n2. Two\n3. Three");
 
         var seen = await SeenAsync("ref", award);
@@ -57,9 +59,10 @@ public sealed class TemplateTests(AppFixture app)
         Assert.Contains("101 of at most 100 words.", seen);
         Assert.Contains("3 of at most 6 references.", seen);
         Assert.Contains("17 Business and Management Studies", seen);
+        Assert.Contains(seen, static line => line.Contains("B. Researcher, fellow, 2016 to 2019", StringComparison.Ordinal));
         string[] headings = ["1. Summary of the impact", "2. Underpinning research", "3. References to the research", "4. Details of the impact", "5. Sources to corroborate the impact"];
         Assert.Equal(headings, InOrder(seen, headings));
-        Assert.Equal(3, seen.Count(static line => line == "Not written."));
+        Assert.Equal(4, seen.Count(static line => line == "Not written."));
     }
 
     [Fact]
@@ -76,6 +79,23 @@ public sealed class TemplateTests(AppFixture app)
         Assert.Equal(order, InOrder(seen, order));
         Assert.DoesNotContain("Not over for long", seen);
         Assert.DoesNotContain("Ongoing", seen);
+    }
+
+    [Fact]
+    public async Task The_Horizon_workbook_has_the_tables_of_the_portal_and_imports_back_with_nothing_changed()
+    {
+        var award = await api.AwardAsync();
+        await api.MakeAsync("/api/activities", ReportMaking.Full(award).With("title", "Held before the end"));
+        await api.MakeAsync("/api/activities", RecordMaking.Activity(award).With("form", "press").With("title", "Told the papers"));
+
+        var workbook = (await api.FileAsync(await api.ReportAsync("horizon", ["xlsx"], award), "xlsx")).Bytes;
+        var import = await api.SendAsync(HttpMethod.Post, "/api/activities/import", workbook, "application/octet-stream");
+
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        var sheets = zip.Entries.Where(static part => part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(static part => new StreamReader(part.Open()).ReadToEnd()).ToArray();
+        Assert.Contains(sheets, static sheet => sheet.Contains("Target audience reached", StringComparison.Ordinal) && sheet.Contains("Held before the end", StringComparison.Ordinal) && sheet.Contains("Conferences", StringComparison.Ordinal));
+        Assert.Contains(sheets, static sheet => sheet.Contains("Channel", StringComparison.Ordinal) && sheet.Contains("Told the papers", StringComparison.Ordinal) && sheet.Contains("Press release", StringComparison.Ordinal));
+        Assert.Equal("2 0 0 2 0", $"{import.Json["rowsRead"]} {import.Json["created"]} {import.Json["updated"]} {import.Json["unchanged"]} {import.Json["rejected"]}");
     }
 
     [Fact]
