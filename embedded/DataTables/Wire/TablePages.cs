@@ -5,7 +5,7 @@ namespace Azure.Data.Tables.Wire;
 
 /// <summary>A query's answer, asked for page by page until the service gives no continuation. A page may be empty and go on.</summary>
 /// <remarks><c>ask</c> makes a page's request from the token before it and the most rows it may have; <c>next</c> takes the token of
-/// the page after out of an answer.</remarks>
+/// the page after out of an answer. Unlike the package's, the raw response of a page has no content any more: its bytes are used for the next (<see cref="PageBody"/>).</remarks>
 internal sealed class TablePages<T>(
     TableAccount account,
     Func<string?, int?, HttpMessage> ask,
