@@ -8,7 +8,8 @@ namespace Azure.Data.Tables.Wire;
 /// </summary>
 internal sealed class PageBody : IDisposable
 {
-    private const int First = 1 << 20;
+    // Most answers are short; an array that is too short is changed for one of twice its length.
+    private const int First = 1 << 15;
     private byte[]? bytes = ArrayPool<byte>.Shared.Rent(First);
     private int length;
 
