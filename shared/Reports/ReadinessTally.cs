@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
 using ImpactTracker.Influences;
@@ -14,7 +11,6 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
 
     private readonly List<ReadinessIssue> found = [];
     private readonly List<ActivityLine> activities = [];
-    // By a hash of what makes records alike: the words of a hundred thousand would take more room than all else.
     private readonly Dictionary<UInt128, string> firstAlike = [];
     private int influences;
     private double scores;
@@ -28,16 +24,29 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     public void Add(ActivityLine activity, IReadOnlySet<string>? unknownOrganisations)
     {
         activities.Add(activity);
-        var likeness = BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(MemoryMarshal.AsBytes(ActivityRules.Likeness(activity).AsSpan())));
-        var first = firstAlike.TryAdd(likeness, activity.Id) ? null : firstAlike[likeness];
-        Take([.. ActivityRules.Issues(activity, award, today), .. ActivityRules.UnknownOrganisations(activity, unknownOrganisations), .. ActivityRules.LikelyDuplicate(activity, first)]);
+        var before = found.Count;
+        ActivityRules.Add(activity, award, today, found);
+        if (unknownOrganisations is not null)
+        {
+            ActivityRules.AddUnknown(activity, unknownOrganisations, found);
+        }
+
+        var likeness = Likeness.Of(activity);
+        if (!firstAlike.TryAdd(likeness, activity.Id))
+        {
+            found.Add(ActivityRules.LikelyDuplicate(activity, firstAlike[likeness]));
+        }
+
+        Score(before);
     }
 
     /// <summary>Takes in an influence that counts.</summary>
     public void Add(Influence influence)
     {
         influences++;
-        Take([.. InfluenceRules.Issues(influence)]);
+        var before = found.Count;
+        found.AddRange(InfluenceRules.Issues(influence));
+        Score(before);
     }
 
     /// <summary>What came of it, with what is missing between plan and records.</summary>
@@ -45,13 +54,22 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     /// <param name="mayBeNil">Whether it is in order that there is no record at all.</param>
     public Readiness Result(string form, bool mayBeNil)
     {
-        var plan = AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today);
-        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, [.. found.Concat(plan).OrderBy(static issue => issue.Severity)]);
+        found.AddRange(AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today));
+        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, ErrorsFirst());
     }
 
-    private void Take(ReadinessIssue[] issues)
+    private ReadinessIssue[] ErrorsFirst() =>
+        [.. found.Where(static issue => issue.Severity == ReadinessSeverity.Error), .. found.Where(static issue => issue.Severity != ReadinessSeverity.Error)];
+
+    // Of the record whose issues were added last.
+    private void Score(int before)
     {
-        found.AddRange(issues);
-        scores += issues.Any(static issue => issue.Severity == ReadinessSeverity.Error) ? 0 : Math.Max(0, 100 - (issues.Length * WarningCosts));
+        var hasError = false;
+        for (var i = before; i < found.Count; i++)
+        {
+            hasError |= found[i].Severity == ReadinessSeverity.Error;
+        }
+
+        scores += hasError ? 0 : Math.Max(0, 100 - ((found.Count - before) * WarningCosts));
     }
 }

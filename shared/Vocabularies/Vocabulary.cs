@@ -82,6 +82,9 @@ public sealed class Vocabulary
     /// <summary>The code that a code or label stands for, or null.</summary>
     public string? CodeOf(string? text) => text is not null && byText.TryGetValue(Key(text), out var term) ? term.Code : null;
 
+    /// <summary>Whether it is a code that the form does not offer any more.</summary>
+    public bool IsLegacy(string code) => byCode.TryGetValue(code, out var term) && term.Legacy;
+
     /// <summary>The label of a code.</summary>
     /// <exception cref="KeyNotFoundException">It is not a code of this list.</exception>
     public string LabelOf(string code) => byCode[code].Label;
