@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
@@ -24,7 +23,9 @@ internal sealed class JsonReport(Stream output) : IReportFile
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly StreamWriter text = new(output, Encoding, leaveOpen: true) { NewLine = "\n" };
-    private readonly ConcurrentDictionary<Activity, byte[]> written = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Activity, byte[]> written = new(ReferenceEqualityComparer.Instance);
+    private readonly MemoryStream aside = new();
+    private JsonTextWriter? writingAside;
     private int waiting;
     private JsonTextWriter? json;
 
@@ -43,11 +44,18 @@ internal sealed class JsonReport(Stream output) : IReportFile
 
     public void Expect(Activity activity)
     {
-        if (Volatile.Read(ref waiting) < MostWaiting)
+        // Several awards are read at a time.
+        lock (written)
         {
-            var bytes = Encoding.GetBytes(TrackerJson.Write(Shown(activity)));
-            written[activity] = bytes;
-            Interlocked.Add(ref waiting, bytes.Length);
+            if (waiting < MostWaiting)
+            {
+                writingAside ??= new JsonTextWriter(new StreamWriter(aside, Encoding));
+                aside.SetLength(0);
+                TrackerJson.Write(writingAside, Shown(activity));
+                writingAside.Flush();
+                written.Add(activity, aside.ToArray());
+                waiting += (int)aside.Length;
+            }
         }
     }
 
@@ -92,6 +100,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
     public void Dispose()
     {
         (json as IDisposable)?.Dispose();
+        (writingAside as IDisposable)?.Dispose();
         text.Dispose();
     }
 
@@ -123,14 +132,19 @@ internal sealed class JsonReport(Stream output) : IReportFile
 
     private void Write(Activity activity)
     {
-        if (!written.TryRemove(activity, out var bytes))
+        byte[]? bytes;
+        lock (written)
+        {
+            waiting -= written.Remove(activity, out bytes) ? bytes.Length : 0;
+        }
+
+        if (bytes is null)
         {
             TrackerJson.Write(json!, Shown(activity));
             return;
         }
 
         // The writer is told of a value, with the comma before it, and the bytes go past it.
-        Interlocked.Add(ref waiting, -bytes.Length);
         json!.WriteRawValue(null);
         json.Flush();
         output.Write(bytes);
