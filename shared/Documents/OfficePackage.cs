@@ -12,6 +12,9 @@ internal sealed class OfficePackage(Stream output) : IDisposable
     /// <summary>Before the names of relationship types.</summary>
     public const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    // Short enough for the array of its bytes not to count as a large one, which would have all of memory collected.
+    private const int TextBuffer = 16 * 1024;
+
     /// <summary>The first date that a zip archive can hold.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -35,7 +38,7 @@ internal sealed class OfficePackage(Stream output) : IDisposable
 
     /// <summary>A text writer for a part of XML.</summary>
     public StreamWriter Text(string name, string? contentType) =>
-        new(Open(name, contentType), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 65_536) { NewLine = "\n" };
+        new(Open(name, contentType), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), TextBuffer) { NewLine = "\n" };
 
     /// <summary>A part of XML, written in one go by its writer.</summary>
     public void Xml(string name, string? contentType, Action<HtmlWriter> write)

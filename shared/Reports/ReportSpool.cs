@@ -7,7 +7,7 @@ namespace ImpactTracker.Reports;
 /// <summary>A document that is being written, in a temporary file: a report of a hundred thousand records does not fit into memory. The file goes away when it is closed.</summary>
 internal sealed class ReportSpool : IAsyncDisposable
 {
-    private readonly FileStream file = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
+    private readonly FileStream file = TemporaryFile.Create();
     private readonly string format;
 
     public ReportSpool(string format, string template)

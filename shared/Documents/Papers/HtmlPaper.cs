@@ -13,6 +13,9 @@ namespace ImpactTracker.Documents.Papers;
 /// </summary>
 public sealed partial class HtmlPaper : IPaper, IDisposable
 {
+    // Short enough for the array of its bytes not to count as a large one, which would have all of memory collected.
+    private const int TextBuffer = 16 * 1024;
+
     private readonly StreamWriter output;
     private readonly HtmlWriter html;
     private readonly HashSet<string> records = new(StringComparer.Ordinal);
@@ -23,7 +26,7 @@ public sealed partial class HtmlPaper : IPaper, IDisposable
     /// <summary>A document that goes to this stream.</summary>
     public HtmlPaper(Stream stream)
     {
-        output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 65_536, leaveOpen: true) { NewLine = "\n" };
+        output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), TextBuffer, leaveOpen: true) { NewLine = "\n" };
         html = new HtmlWriter(output);
     }
 

@@ -20,6 +20,12 @@ internal sealed class ReportSnapshot
 
     public void Add(AwardRecords award)
     {
+        if (records.Count == 0)
+        {
+            records.EnsureCapacity(award.Activities.Count);
+            seen.EnsureCapacity(award.Activities.Count);
+        }
+
         scopes.Add(ScopedId.Scope(award.Award.Id));
         homes.UnionWith(award.Activities.Select(static one => ScopedId.ScopeOf(one.Id)!).Concat(award.Influences.Select(static one => ScopedId.ScopeOf(one.Id)!)));
         Add("award", award.Award.Id, award.Award.Version, award.Award.Title);
@@ -43,13 +49,13 @@ internal sealed class ReportSnapshot
     /// <returns>Its path.</returns>
     public async Task<string> StoreAsync(DocumentBlobs documents, CancellationToken cancellationToken)
     {
-        using var bytes = new MemoryStream();
-        await using (var text = new StreamWriter(bytes, leaveOpen: true))
+        await using var file = TemporaryFile.Create();
+        await using (var text = new StreamWriter(file, leaveOpen: true))
         {
             TrackerJson.Write(text, records);
         }
 
-        return (await documents.PutAsync(ReportsSetup.Container, bytes, ".json", "application/json", cancellationToken)).Path;
+        return (await documents.PutAsync(ReportsSetup.Container, file, ".json", "application/json", cancellationToken)).Path;
     }
 
     /// <summary>The records that a report was made of; none where it kept none.</summary>
