@@ -4,4 +4,4 @@ namespace ImpactTracker.Documents.Papers;
 /// <param name="Name">Such as "Form of engagement".</param>
 /// <param name="Value">Text of one or more lines.</param>
 /// <param name="Link">An http or https address that the value leads to, or null.</param>
-public sealed record PaperFact(string Name, string Value, string? Link = null);
+public readonly record struct PaperFact(string Name, string Value, string? Link = null);

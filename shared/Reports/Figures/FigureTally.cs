@@ -88,6 +88,7 @@ internal sealed class FigureTally(bool isPortfolio)
             promised.Add((Key(records.Award, promise.Id), PlanLine.PlannedOf(promise)));
         }
 
+        ActivityNumbers.Expect(records.Activities.Count);
         foreach (var activity in records.Activities)
         {
             Add(records.Award, activity);
@@ -119,9 +120,12 @@ internal sealed class FigureTally(bool isPortfolio)
     private void Add(Award award, Activity activity)
     {
         var (number, isNew) = ActivityNumbers.Of(activity.Id);
-        foreach (var group in activity.Beneficiaries.Where(id => groupNames.ContainsKey(Key(award, id))))
+        foreach (var group in activity.Beneficiaries)
         {
-            ByBeneficiary.Add(Key(award, group), number);
+            if (Key(award, group) is var key && groupNames.ContainsKey(key))
+            {
+                ByBeneficiary.Add(key, number);
+            }
         }
 
         if (activity.PlannedActivity is { } promise && promiseTitles.ContainsKey(Key(award, promise)))

@@ -8,6 +8,16 @@ internal sealed class RecordNumbers
 
     public int Count => ids.Count;
 
+    /// <summary>Makes room for the records of the first award: a table that grows to ten thousand leaves as much behind as it takes.</summary>
+    public void Expect(int records)
+    {
+        if (ids.Count == 0)
+        {
+            numbers.EnsureCapacity(records);
+            ids.EnsureCapacity(records);
+        }
+    }
+
     /// <summary>The record's number; a new one where it was not seen before.</summary>
     public (int Number, bool IsNew) Of(string id)
     {

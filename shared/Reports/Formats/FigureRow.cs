@@ -12,7 +12,7 @@ namespace ImpactTracker.Reports.Formats;
 /// <param name="Number">The record's number, as before its title; null for one that is no activity or influence of the report.</param>
 /// <param name="Record">The record's id, or that of a distribution that is not settled.</param>
 /// <param name="Adds">What the record adds to the figure.</param>
-internal sealed record FigureRow(string Figure, string Key, string Label, int? Number, string? Record, long Adds)
+internal readonly record struct FigureRow(string Figure, string Key, string Label, int? Number, string? Record, long Adds)
 {
     public static IReadOnlyList<SheetColumn<FigureRow>> Columns { get; } =
     [

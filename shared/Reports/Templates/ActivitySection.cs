@@ -17,11 +17,12 @@ internal static class ActivitySection
             paper.Paragraph("No engagement activity is recorded for this period.");
         }
 
+        var facts = new List<PaperFact>(questions.Count + 1);
         foreach (var activity in records.Activities)
         {
             var number = context.Tally.ActivityNumbers.Of(activity.Id).Number;
             paper.Heading(context.Level + 1, string.Create(CultureInfo.InvariantCulture, $"{number}. {activity.Title}"), number.ToString(CultureInfo.InvariantCulture));
-            var facts = new List<PaperFact>(questions.Count + 1);
+            facts.Clear();
             foreach (var question in questions)
             {
                 if (question.Value(activity) is { Length: > 0 } answer)
