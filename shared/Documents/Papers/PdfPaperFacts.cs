@@ -8,20 +8,22 @@ internal sealed class PdfPaperFacts(MarkdownPdfFlow flow, MarkdownPdfPrinter pri
     private const double LineHeight = MarkdownPdfStyle.Body * 1.34;
     private const double Gap = 2.5;
 
-    /// <summary>So many names are kept; documents repeat a few of them for each record.</summary>
-    private const int MostKept = 200;
+    /// <summary>So many names, and so many values, are kept broken into lines; documents repeat most of them for each record.</summary>
+    private const int MostKept = 2_000;
+
+    /// <summary>Longer values, in characters, are hardly ever the same.</summary>
+    private const int LongestKept = 80;
 
     private readonly Dictionary<string, List<List<MarkdownPdfPiece>>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<List<MarkdownPdfPiece>>> values = new(StringComparer.Ordinal);
 
     public void Write(IReadOnlyList<PaperFact> facts, PdfTag tag)
     {
         flow.Gap(MarkdownPdfStyle.ParagraphGap);
         foreach (var fact in facts)
         {
-            var name = Name(fact.Name);
-            var values = MarkdownPdfLines.Break(PdfPaper.Spans(PlainText.Of(fact.Value), address: LinkAddress.Of(fact.Link)), MarkdownPdfStyle.Body, flow.Width - ValueLeft);
             var pair = tag.Add("P");
-            Draw(name, values, pair);
+            Draw(Name(fact.Name), Value(fact), pair);
             pair.Close();
             flow.Gap(Gap);
             flow.Page.Fill(flow.Left, flow.Take(0.5), flow.Width, 0.5, MarkdownPdfStyle.Rule);
@@ -31,16 +33,37 @@ internal sealed class PdfPaperFacts(MarkdownPdfFlow flow, MarkdownPdfPrinter pri
         flow.Gap(MarkdownPdfStyle.ParagraphGap + 2);
     }
 
-    private List<List<MarkdownPdfPiece>> Name(string text)
+    private List<List<MarkdownPdfPiece>> Name(string name)
     {
-        if (!names.TryGetValue(text, out var lines))
+        if (!names.TryGetValue(name, out var lines))
         {
             // The space keeps the name apart from its value for those who copy or hear it.
-            lines = MarkdownPdfLines.Break(PdfPaper.Spans(PlainText.Line(text) + " "), MarkdownPdfStyle.Body, NameWidth);
-            if (names.Count < MostKept)
-            {
-                names.Add(text, lines);
-            }
+            lines = Keep(names, name, Lines(PlainText.Line(name) + " ", NameWidth));
+        }
+
+        return lines;
+    }
+
+    private List<List<MarkdownPdfPiece>> Value(PaperFact fact)
+    {
+        // All stand in the same width: that of a page, because no list has facts in it.
+        var width = flow.Width - ValueLeft;
+        if (fact.Link is not null || fact.Value.Length > LongestKept)
+        {
+            return Lines(PlainText.Of(fact.Value), width, LinkAddress.Of(fact.Link));
+        }
+
+        return values.TryGetValue(fact.Value, out var lines) ? lines : Keep(values, fact.Value, Lines(PlainText.Of(fact.Value), width));
+    }
+
+    private static List<List<MarkdownPdfPiece>> Lines(string text, double width, string? address = null) =>
+        MarkdownPdfLines.Break(PdfPaper.Spans(text, address: address), MarkdownPdfStyle.Body, width);
+
+    private static List<List<MarkdownPdfPiece>> Keep(Dictionary<string, List<List<MarkdownPdfPiece>>> kept, string text, List<List<MarkdownPdfPiece>> lines)
+    {
+        if (kept.Count < MostKept)
+        {
+            kept.Add(text, lines);
         }
 
         return lines;
