@@ -17,16 +17,16 @@ internal sealed class JsonReport(Stream output) : IReportFile
 {
     private const string Schema = "impacttracker-report-1";
 
-    /// <summary>So many bytes of activities wait at most; what is read beyond that is written when its place has come.</summary>
-    private const int MostWaiting = 24 * 1024 * 1024;
+    /// <summary>So many bytes of activities are written aside at most; what is read beyond that is written when its place has come.</summary>
+    private const int MostAside = 24 * 1024 * 1024;
 
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly StreamWriter text = new(output, Encoding, leaveOpen: true) { NewLine = "\n" };
-    private readonly Dictionary<Activity, byte[]> written = new(ReferenceEqualityComparer.Instance);
-    private readonly MemoryStream aside = new();
-    private JsonTextWriter? writingAside;
-    private int waiting;
+    private readonly Dictionary<Activity, ReadOnlyMemory<byte>> written = new(ReferenceEqualityComparer.Instance);
+    private readonly BytePieces aside = new();
+    private readonly MemoryStream piece = new();
+    private JsonTextWriter? writingPiece;
     private JsonTextWriter? json;
 
     public void Begin(ReportContext context, Award? only)
@@ -47,14 +47,13 @@ internal sealed class JsonReport(Stream output) : IReportFile
         // Several awards are read at a time.
         lock (written)
         {
-            if (waiting < MostWaiting)
+            if (aside.Length < MostAside)
             {
-                writingAside ??= new JsonTextWriter(new StreamWriter(aside, Encoding));
-                aside.SetLength(0);
-                TrackerJson.Write(writingAside, Shown(activity));
-                writingAside.Flush();
-                written.Add(activity, aside.ToArray());
-                waiting += (int)aside.Length;
+                writingPiece ??= new JsonTextWriter(new StreamWriter(piece, Encoding));
+                piece.SetLength(0);
+                TrackerJson.Write(writingPiece, Shown(activity));
+                writingPiece.Flush();
+                written.Add(activity, aside.Add(piece.GetBuffer().AsSpan(0, (int)piece.Length)));
             }
         }
     }
@@ -100,7 +99,8 @@ internal sealed class JsonReport(Stream output) : IReportFile
     public void Dispose()
     {
         (json as IDisposable)?.Dispose();
-        (writingAside as IDisposable)?.Dispose();
+        (writingPiece as IDisposable)?.Dispose();
+        aside.Dispose();
         text.Dispose();
     }
 
@@ -132,13 +132,14 @@ internal sealed class JsonReport(Stream output) : IReportFile
 
     private void Write(Activity activity)
     {
-        byte[]? bytes;
+        bool isWritten;
+        ReadOnlyMemory<byte> bytes;
         lock (written)
         {
-            waiting -= written.Remove(activity, out bytes) ? bytes.Length : 0;
+            isWritten = written.Remove(activity, out bytes);
         }
 
-        if (bytes is null)
+        if (!isWritten)
         {
             TrackerJson.Write(json!, Shown(activity));
             return;
@@ -147,7 +148,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
         // The writer is told of a value, with the comma before it, and the bytes go past it.
         json!.WriteRawValue(null);
         json.Flush();
-        output.Write(bytes);
+        output.Write(bytes.Span);
     }
 
     private void List<T>(string name, IEnumerable<T> items, Action<T> write)
