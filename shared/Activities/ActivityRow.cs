@@ -146,37 +146,40 @@ internal sealed class ActivityRow : RecordRow
 
     internal override int Weight() => 4_000 + Title.Length + (ResultsAndImpact?.Length ?? 0) + (ResultsAndImpact2?.Length ?? 0) + (ResultsAndImpact3?.Length ?? 0) + (ResultsAndImpact4?.Length ?? 0) + (Evidence?.Length ?? 0);
 
+    /// <summary>The activity.</summary>
+    public Activity ToActivity() => ToActivity(SharedTexts.None);
+
     /// <summary>The activity; what it says like others that are read with it is kept once.</summary>
-    public Activity ToActivity(SharedTexts? shared = null) => new()
+    public Activity ToActivity(SharedTexts shared) => new()
     {
         Id = RecordId,
-        Awards = shared?.Members(Awards, Split) ?? Split(Awards),
+        Awards = shared.Members(Awards, Split),
         Title = Title,
-        Form = shared?.Of(Form) ?? Form,
+        Form = shared.Of(Form),
         StartDate = Date(StartDate),
         EndDate = Date(EndDate),
-        Years = shared?.Years(Years, YearsOf) ?? YearsOf(Years),
+        Years = shared.Years(Years, YearsOf),
         PartOfOfficialScheme = PartOfOfficialScheme,
-        SchemeName = shared?.OfAny(SchemeName) ?? SchemeName,
-        GeographicReach = shared?.Of(GeographicReach) ?? GeographicReach,
-        PrimaryAudience = shared?.Of(PrimaryAudience) ?? PrimaryAudience,
-        OtherAudiences = shared?.Members(OtherAudiences, Split) ?? Split(OtherAudiences),
+        SchemeName = shared.OfAny(SchemeName),
+        GeographicReach = shared.Of(GeographicReach),
+        PrimaryAudience = shared.Of(PrimaryAudience),
+        OtherAudiences = shared.Members(OtherAudiences, Split),
         AudienceSize = AudienceSize,
-        AudienceSizeBand = shared?.OfAny(AudienceSizeBand) ?? AudienceSizeBand,
-        Organisations = shared?.Members(Organisations, Split) ?? Split(Organisations),
-        Beneficiaries = shared?.Members(Beneficiaries, Split) ?? Split(Beneficiaries),
-        PlannedActivity = shared?.OfAny(PlannedActivity) ?? PlannedActivity,
+        AudienceSizeBand = shared.OfAny(AudienceSizeBand),
+        Organisations = shared.Members(Organisations, Split),
+        Beneficiaries = shared.Members(Beneficiaries, Split),
+        PlannedActivity = shared.OfAny(PlannedActivity),
         ResultsAndImpact = new LongText(ResultsAndImpact, ResultsAndImpact2, ResultsAndImpact3, ResultsAndImpact4).ToString(),
-        MostSignificantOutcome = shared?.OfAny(MostSignificantOutcome) ?? MostSignificantOutcome,
+        MostSignificantOutcome = shared.OfAny(MostSignificantOutcome),
         Url = Url,
         Status = Enum.Parse<RecordStatus>(Status),
         Source = Origin,
         Evidence = Evidence is null ? [] : TrackerJson.Read<Evidence[]>(Encoding.UTF8.GetString(Evidence)),
         Version = Version,
         CreatedAt = CreatedAt,
-        CreatedBy = shared?.Of(CreatedBy) ?? CreatedBy,
+        CreatedBy = shared.Of(CreatedBy),
         ChangedAt = ChangedAt,
-        ChangedBy = shared?.Of(ChangedBy) ?? ChangedBy,
+        ChangedBy = shared.Of(ChangedBy),
     };
 
     private RecordSource? Origin => SourceSystem is null ? null : new RecordSource(SourceSystem, SourceRecordId ?? "");

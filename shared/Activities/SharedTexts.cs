@@ -4,10 +4,11 @@ namespace ImpactTracker.Activities;
 /// What many records say alike, such as codes, awards, years and who wrote them: kept once for all records that are read together, not once for each. Not safe for use by
 /// several threads.
 /// </summary>
-internal sealed class SharedTexts
+/// <param name="mostKept">So many of a kind are kept: what differs from record to record is not worth it.</param>
+internal sealed class SharedTexts(int mostKept = 2_000)
 {
-    /// <summary>What differs from record to record is not worth keeping.</summary>
-    private const int MostKept = 2_000;
+    /// <summary>For a record that is read alone: keeps nothing, so that all threads may use it.</summary>
+    public static readonly SharedTexts None = new(0);
 
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> members = new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal sealed class SharedTexts
     /// <summary>The years of a column that joins them.</summary>
     public int[] Years(string joined, Func<string, int[]> read) => Kept(years, joined, read);
 
-    private static T Kept<T>(Dictionary<string, T> kept, string text, Func<string, T> make)
+    private T Kept<T>(Dictionary<string, T> kept, string text, Func<string, T> make)
     {
         if (kept.TryGetValue(text, out var known))
         {
@@ -33,7 +34,7 @@ internal sealed class SharedTexts
         }
 
         var made = make(text);
-        if (kept.Count < MostKept)
+        if (kept.Count < mostKept)
         {
             kept.Add(text, made);
         }

@@ -74,7 +74,7 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
         var readiness = await ReadinessAsync(report, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
         using var output = new MemoryStream();
         using var page = ReportFormats.Page(report.Template, output, ReadinessLines.Of(readiness));
-        page.End((await WriteAwardsAsync(report, [page], new ReportSnapshot(), null, cancellationToken)).Context);
+        page.End((await WriteAwardsAsync(report, [page], null, null, cancellationToken)).Context);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 
@@ -82,13 +82,13 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
     private async Task<ReportReadiness> ReadinessAsync(Report report, DateOnly today, CancellationToken cancellationToken)
     {
         var readiness = new ReportReadiness.Gathering(ReportTemplates.Make(report.Template), today);
-        await (await WriteAwardsAsync(report, [], new ReportSnapshot(), readiness, cancellationToken)).Checking;
+        await (await WriteAwardsAsync(report, [], null, readiness, cancellationToken)).Checking;
         return readiness.Result;
     }
 
     // Nothing in the documents waits for what a manager must mend: it is looked for beside them, one award after the other, and may still be when they are ended.
     private async Task<(ReportContext Context, Task Checking)> WriteAwardsAsync(
-        Report report, IReadOnlyList<IReportFile> files, ReportSnapshot snapshot, ReportReadiness.Gathering? readiness, CancellationToken cancellationToken)
+        Report report, IReadOnlyList<IReportFile> files, ReportSnapshot? snapshot, ReportReadiness.Gathering? readiness, CancellationToken cancellationToken)
     {
         var context = new ReportContext(report, DateTimeOffset.UnixEpoch, links.Value.BaseUrl.TrimEnd('/'), new FigureTally(report.IsPortfolio), null);
         var (begun, checking) = (false, Task.CompletedTask);
@@ -106,7 +106,7 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
             // From here on numbers are only looked up: each document is written by itself, beside what is gathered of the records.
             await checking;
             checking = readiness is null ? Task.CompletedTask : Task.Run(() => readiness.Add(records, context), CancellationToken.None);
-            await Task.WhenAll([Task.Run(() => snapshot.Add(records), CancellationToken.None), .. files.Select(file => Task.Run(() => file.Award(records, context), CancellationToken.None))]);
+            await Task.WhenAll([Task.Run(() => snapshot?.Add(records), CancellationToken.None), .. files.Select(file => Task.Run(() => file.Award(records, context), CancellationToken.None))]);
         }
 
         foreach (var file in begun ? [] : files)

@@ -1,11 +1,6 @@
 using System.Text;
 using ImpactTracker.Activities;
-using ImpactTracker.Json;
-using ImpactTracker.Reports;
-using ImpactTracker.Reports.Figures;
-using ImpactTracker.Reports.Formats;
-using ImpactTracker.Reports.Reading;
-using ImpactTracker.Reports.Templates;
+using ImpactTracker.Tests.Unit.Reports.Templates;
 using Newtonsoft.Json.Linq;
 
 namespace ImpactTracker.Tests.Unit.Reports.Formats;
@@ -35,23 +30,7 @@ public sealed class JsonReportTests
 
     private static byte[] Written(Activity[] expected)
     {
-        var report = new Report { Id = "report", Awards = ListOrAll.Of(["manufacturing-renaissance"]), Template = "ukri", Formats = ["json"], State = ReportState.Compiling, Files = [], Version = 1, CreatedAt = RecordSamples.Moment, CreatedBy = "a" };
-        var context = new ReportContext(report, RecordSamples.Moment, "https://tracker.example", new FigureTally(isPortfolio: false), null);
-        var records = new AwardRecords(RecordSamples.Award(), Shown, [RecordSamples.Influence()], [], [], [], RecordSamples.Moment);
-        using var output = new MemoryStream();
-        using (var file = new JsonReport(output))
-        {
-            foreach (var activity in expected)
-            {
-                file.Expect(activity);
-            }
-
-            file.Begin(context, records.Award);
-            context.Tally.Add(records);
-            file.Award(records, context);
-            file.End(context);
-        }
-
-        return output.ToArray();
+        var records = Layouts.Records(Shown) with { Influences = [RecordSamples.Influence()] };
+        return ReportPages.Of(ReportPages.Context("ukri", null, records), "json", [records], expected);
     }
 }
