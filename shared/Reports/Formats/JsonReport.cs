@@ -11,7 +11,7 @@ namespace ImpactTracker.Reports.Formats;
 
 /// <summary>
 /// Everything that a report says, for programs: docs/reference/report.schema.json describes it. Who logged or changed a record and the manager's address are left out, because
-/// the document may be handed on. It takes longer to write an activity than to read one, so what is read is written at once, aside, until its place has come.
+/// the document may be handed on. It takes longer to write an activity than to read one, so what is read first is written at once, aside, until its place has come.
 /// </summary>
 internal sealed class JsonReport(Stream output) : IReportFile
 {
@@ -27,6 +27,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
     private readonly BytePieces aside = new();
     private readonly MemoryStream piece = new();
     private JsonTextWriter? writingPiece;
+    private bool isClosed;
     private JsonTextWriter? json;
 
     public void Begin(ReportContext context, Award? only)
@@ -44,10 +45,10 @@ internal sealed class JsonReport(Stream output) : IReportFile
 
     public void Expect(Activity activity)
     {
-        // Several awards are read at a time.
+        // Several awards are read at a time; they take turns.
         lock (written)
         {
-            if (aside.Length < MostAside)
+            if (!isClosed && aside.Length < MostAside)
             {
                 writingPiece ??= new JsonTextWriter(new StreamWriter(piece, Encoding));
                 piece.SetLength(0);
@@ -98,9 +99,16 @@ internal sealed class JsonReport(Stream output) : IReportFile
 
     public void Dispose()
     {
+        lock (written)
+        {
+            // The arrays are somebody else's from here on.
+            isClosed = true;
+            written.Clear();
+            aside.Dispose();
+            (writingPiece as IDisposable)?.Dispose();
+        }
+
         (json as IDisposable)?.Dispose();
-        (writingPiece as IDisposable)?.Dispose();
-        aside.Dispose();
         text.Dispose();
     }
 

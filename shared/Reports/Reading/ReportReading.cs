@@ -49,19 +49,32 @@ public sealed class ReportReading(
     {
         var counting = await coverage.BeginAsync(cancellationToken);
         var reading = new Queue<Task<AwardRecords>>();
-        await foreach (var award in AwardsAsync(report, cancellationToken))
+        using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
         {
-            if (reading.Count == Ahead)
+            await foreach (var award in AwardsAsync(report, cancellationToken))
             {
-                yield return await reading.Dequeue();
+                if (reading.Count == Ahead)
+                {
+                    yield return await reading.Dequeue();
+                }
+
+                reading.Enqueue(ReadAsync(award, report.From, report.To, counting, expect, givenUp.Token));
             }
 
-            reading.Enqueue(ReadAsync(award, report.From, report.To, counting, expect, cancellationToken));
+            while (reading.TryDequeue(out var next))
+            {
+                yield return await next;
+            }
         }
-
-        while (reading.TryDequeue(out var next))
+        finally
         {
-            yield return await next;
+            // Where a report breaks off, nobody is told of an activity any more when its documents are let go of.
+            await givenUp.CancelAsync();
+            foreach (var left in reading)
+            {
+                await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ImpactTracker.Activities;
+using ImpactTracker.Reports.Formats;
 using ImpactTracker.Tests.Unit.Reports.Templates;
 using Newtonsoft.Json.Linq;
 
@@ -26,6 +27,19 @@ public sealed class JsonReportTests
         var activities = JObject.Parse(Encoding.UTF8.GetString(Written([Shown[0]])))["awards"]![0]!["activities"]!;
 
         Assert.All(activities, static one => Assert.Equal(("", ""), ((string?)one["createdBy"], (string?)one["changedBy"])));
+    }
+
+    [Fact]
+    public void What_is_read_after_a_report_broke_off_is_written_into_arrays_that_were_given_back()
+    {
+        using var output = new MemoryStream();
+        var file = new JsonReport(output);
+        file.Expect(Shown[0]);
+        file.Dispose();
+
+        file.Expect(Shown[1]);
+
+        file.Dispose();
     }
 
     private static byte[] Written(Activity[] expected)
