@@ -58,6 +58,7 @@ internal static class ActivityRules
             Warning("schemeName", "scheme-name-missing", "Name the official scheme that it was part of.");
         }
 
+        // Ascending, and at least one.
         if (activity.Years[0] < award.StartDate.Year || activity.Years[^1] > award.EndDate.Year + YearsAfterAward)
         {
             Warning("years", "years-outside-award", string.Create(CultureInfo.InvariantCulture,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -7,7 +8,7 @@ using ImpactTracker.Activities;
 
 namespace ImpactTracker.Reports;
 
-/// <summary>Tells activities that look like one entered twice.</summary>
+/// <summary>Tells activities that look like one entered twice; an import has its own rule, which leaves the day out.</summary>
 internal static class Likeness
 {
     private const int MostOfDay = 10;
@@ -23,13 +24,15 @@ internal static class Likeness
         try
         {
             var length = Words(activity.Title, words);
-            words.AsSpan(length).TryWrite(CultureInfo.InvariantCulture, $"\n{activity.Form}\n{activity.StartDate:O}\n", out var written);
+            var fits = words.AsSpan(length).TryWrite(CultureInfo.InvariantCulture, $"\n{activity.Form}\n{activity.StartDate:O}\n", out var written);
             length += written;
             for (var i = 0; i < activity.Years.Count; i++)
             {
-                words.AsSpan(length).TryWrite(CultureInfo.InvariantCulture, $"{activity.Years[i]},", out written);
+                fits &= words.AsSpan(length).TryWrite(CultureInfo.InvariantCulture, $"{activity.Years[i]},", out written);
                 length += written;
             }
+
+            Debug.Assert(fits, "What does not fit would make records alike that are not.");
 
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(MemoryMarshal.AsBytes(words.AsSpan(0, length)), hash);
@@ -45,11 +48,11 @@ internal static class Likeness
     private static int Words(string text, Span<char> words)
     {
         var length = 0;
-        foreach (var letter in text)
+        foreach (var letter in words[..text.AsSpan().ToLowerInvariant(words)])
         {
             if (!char.IsWhiteSpace(letter))
             {
-                words[length++] = char.ToLowerInvariant(letter);
+                words[length++] = letter;
             }
             else if (length > 0 && words[length - 1] != ' ')
             {

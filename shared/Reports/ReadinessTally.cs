@@ -54,12 +54,13 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     /// <param name="mayBeNil">Whether it is in order that there is no record at all.</param>
     public Readiness Result(string form, bool mayBeNil)
     {
-        found.AddRange(AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today));
-        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, ErrorsFirst());
+        ReadinessIssue[] plan = [.. AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today)];
+        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, [.. found.Where(IsError), .. plan.Where(IsError), .. found.Where(IsNoError), .. plan.Where(IsNoError)]);
     }
 
-    private ReadinessIssue[] ErrorsFirst() =>
-        [.. found.Where(static issue => issue.Severity == ReadinessSeverity.Error), .. found.Where(static issue => issue.Severity != ReadinessSeverity.Error)];
+    private static bool IsError(ReadinessIssue issue) => issue.Severity == ReadinessSeverity.Error;
+
+    private static bool IsNoError(ReadinessIssue issue) => !IsError(issue);
 
     // Of the record whose issues were added last.
     private void Score(int before)
@@ -67,7 +68,7 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
         var hasError = false;
         for (var i = before; i < found.Count; i++)
         {
-            hasError |= found[i].Severity == ReadinessSeverity.Error;
+            hasError |= IsError(found[i]);
         }
 
         scores += hasError ? 0 : Math.Max(0, 100 - ((found.Count - before) * WarningCosts));

@@ -63,6 +63,13 @@ public class ActivityReadinessTests
         Assert.Equal(outside ? ["years-outside-award"] : [], Issues(Good with { StartDate = new DateOnly(year, 1, 1), Years = [year] }, new DateOnly(2030, 1, 1)).Select(static issue => issue.Rule));
 
     [Fact]
+    public void Only_one_end_of_several_years_is_held_against_the_award()
+    {
+        Finds("years", "years-outside-award", ReadinessSeverity.Warning, Good with { Years = [2016, 2018] });
+        Assert.Equal(["years-outside-award"], Issues(Good with { Years = [2018, 2025] }, new DateOnly(2030, 1, 1)).Select(static issue => issue.Rule));
+    }
+
+    [Fact]
     public void An_activity_that_has_not_taken_place_is_not_warned_of()
     {
         Finds("startDate", "in-the-future", ReadinessSeverity.Warning, Good with { StartDate = RecordSamples.Today.AddDays(1), Years = [2019] });
@@ -80,7 +87,11 @@ public class ActivityReadinessTests
         Assert.Contains("one", issue.Message, StringComparison.Ordinal);
         Assert.Empty(Issues(Good, again with { Form = "workshop" }));
         Assert.Empty(Issues(Good, again with { StartDate = new DateOnly(2018, 12, 14) }));
+        Assert.Empty(Issues(Good, again with { StartDate = null }));
+        Assert.Empty(Issues(Good, again with { Years = [2017, 2018] }));
         Assert.Empty(Issues(Good, again with { Title = "Another" }));
+        Assert.Empty(Issues(Good, again with { Title = "Seminarone" }));
+        Assert.Single(Issues(Good with { Title = "𐐀𐐁 of one" }, again with { Title = "𐐨𐐩 of one" }));
     }
 
     private static void Finds(string field, string rule, ReadinessSeverity severity, Activity activity)
