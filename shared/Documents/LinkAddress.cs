@@ -7,29 +7,30 @@ namespace ImpactTracker.Documents;
 /// <summary>Addresses that a document may lead to.</summary>
 internal static class LinkAddress
 {
-    private const int MostKnown = 1_000;
+    private const int MostKept = 1_000;
 
     // An address goes on with these after its last slash without meaning anything else.
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
 
     // What addresses begin with, up to their last slash, that were found to be written as they should be: those of records differ in what comes after it.
-    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, bool> Beginnings = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> BeginningsOf = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static int kept;
 
     /// <summary>A web or mail address in plain ASCII, or null where it is no such address.</summary>
     public static string? Of(string? text)
     {
         var start = (text?.LastIndexOf('/') ?? -1) + 1;
         var isPlain = start > 0 && start < text!.Length && !text.AsSpan(start).ContainsAnyExcept(Plain);
-        if (isPlain && KnownSpans.ContainsKey(text.AsSpan(0, start)))
+        if (isPlain && BeginningsOf.ContainsKey(text.AsSpan(0, start)))
         {
             return text;
         }
 
         var address = Read(text);
-        if (isPlain && address == text && Known.Count < MostKnown)
+        if (isPlain && address == text && Volatile.Read(ref kept) < MostKept && Beginnings.TryAdd(text![..start], true))
         {
-            Known.TryAdd(text![..start], true);
+            Interlocked.Increment(ref kept);
         }
 
         return address;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 
 namespace ImpactTracker.Documents;
 
@@ -11,9 +10,6 @@ internal sealed class OfficePackage(Stream output) : IDisposable
 {
     /// <summary>Before the names of relationship types.</summary>
     public const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-    // Short enough for the array of its bytes not to count as a large one, which would have all of memory collected.
-    private const int TextBuffer = 16 * 1024;
 
     /// <summary>The first date that a zip archive can hold.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -37,8 +33,7 @@ internal sealed class OfficePackage(Stream output) : IDisposable
     }
 
     /// <summary>A text writer for a part of XML.</summary>
-    public StreamWriter Text(string name, string? contentType) =>
-        new(Open(name, contentType), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), TextBuffer) { NewLine = "\n" };
+    public StreamWriter Text(string name, string? contentType) => DocumentText.To(Open(name, contentType));
 
     /// <summary>A part of XML, written in one go by its writer.</summary>
     public void Xml(string name, string? contentType, Action<HtmlWriter> write)

@@ -106,7 +106,7 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
             // From here on numbers are only looked up: each document is written by itself, beside what is gathered of the records.
             await checking;
             checking = readiness is null ? Task.CompletedTask : Task.Run(() => readiness.Add(records, context), CancellationToken.None);
-            await Task.WhenAll([Task.Run(() => snapshot?.Add(records), CancellationToken.None), .. files.Select(file => Task.Run(() => file.Award(records, context), CancellationToken.None))]);
+            await Task.WhenAll([snapshot is null ? Task.CompletedTask : Task.Run(() => snapshot.Add(records), CancellationToken.None), .. files.Select(file => Task.Run(() => file.Award(records, context), CancellationToken.None))]);
         }
 
         foreach (var file in begun ? [] : files)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -13,9 +12,6 @@ namespace ImpactTracker.Documents.Papers;
 /// </summary>
 public sealed partial class HtmlPaper : IPaper, IDisposable
 {
-    // Short enough for the array of its bytes not to count as a large one, which would have all of memory collected.
-    private const int TextBuffer = 16 * 1024;
-
     private readonly StreamWriter output;
     private readonly HtmlWriter html;
     private readonly HashSet<string> records = new(StringComparer.Ordinal);
@@ -26,7 +22,7 @@ public sealed partial class HtmlPaper : IPaper, IDisposable
     /// <summary>A document that goes to this stream.</summary>
     public HtmlPaper(Stream stream)
     {
-        output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), TextBuffer, leaveOpen: true) { NewLine = "\n" };
+        output = DocumentText.To(stream, leaveOpen: true);
         html = new HtmlWriter(output);
     }
 

@@ -8,7 +8,7 @@ internal sealed class PdfPaperFacts(MarkdownPdfFlow flow, MarkdownPdfPrinter pri
     private const double LineHeight = MarkdownPdfStyle.Body * 1.34;
     private const double Gap = 2.5;
 
-    /// <summary>So many names, and so many values, are kept broken into lines; documents repeat most of them for each record.</summary>
+    /// <summary>So many names, and so many values, are kept broken into lines: every record has the same names, and answers that are chosen from a list are met early.</summary>
     private const int MostKept = 2_000;
 
     /// <summary>Longer values, in characters, are hardly ever the same.</summary>

@@ -49,6 +49,27 @@ public sealed class PdfPaperTests
     }
 
     [Fact]
+    public void A_value_that_was_drawn_before_loses_its_link_or_its_side_or_lends_them_to_another()
+    {
+        var pdf = new PdfReading(PaperSample.Of(Pdf, static paper =>
+        {
+            for (var record = 0; record < 2; record++)
+            {
+                paper.Facts([new PaperFact("Plain", "same"), new PaperFact("Led", "same", "https://links.example/a"), new PaperFact("Led on", "same", "https://links.example/b"), new PaperFact("From the right", "שלום")]);
+            }
+        }));
+
+        Assert.Equal(["https://links.example/a", "https://links.example/a", "https://links.example/b", "https://links.example/b"], pdf.Links.Order(StringComparer.Ordinal));
+        Assert.Equal(4, pdf.Tags().Count(static tag => tag == "Link"));
+        var places = pdf.Pages.SelectMany(static page => page.Runs).ToLookup(static run => run.Text.Trim(), static run => run.Left);
+        Assert.Equal(6, places["same"].Count());
+        Assert.Single(places["same"].Distinct());
+        var fromRight = pdf.Pages.SelectMany(static page => page.Runs).Where(static run => run.Text.Any(static letter => letter is >= '\u05d0' and <= '\u05ea')).Select(static run => run.Right).ToArray();
+        Assert.Equal(2, fromRight.Length);
+        Assert.All(fromRight, static right => Assert.InRange(right, 500, 530));
+    }
+
+    [Fact]
     public void A_long_table_repeats_its_head_and_every_cell_stays_inside_the_margins()
     {
         var rows = Enumerable.Range(1, 300).Select(static i => (IReadOnlyList<string>)[$"row{i}", $"{i}", $"a longer text that takes more than one line in its column {i}"]);
