@@ -28,7 +28,7 @@ public sealed class ReportWriting(ReportTable reports, ReportReading reading, La
             return one => RepeatedReport.Of(one, same, missed);
         }
 
-        var (snapshot, template) = (new ReportSnapshot(), ReportTemplates.Make(report.Template));
+        var (snapshot, template) = (new ReportSnapshot(report.IsPortfolio), ReportTemplates.Make(report.Template));
         var spools = report.Formats.Select(format => new ReportSpool(format, report.Template)).ToArray();
         try
         {

@@ -5,7 +5,8 @@ using ImpactTracker.Storage;
 namespace ImpactTracker.Reports.Snapshots;
 
 /// <summary>Which records in which versions a report was made of; it is kept beside the documents, so that a later report can say what changed.</summary>
-internal sealed class ReportSnapshot
+/// <param name="isPortfolio">Whether the report may be about several awards, so that a text is named with its award.</param>
+internal sealed class ReportSnapshot(bool isPortfolio)
 {
     private readonly List<SnapshotRecord> records = [];
     private readonly HashSet<(string, string)> seen = [];
@@ -41,7 +42,7 @@ internal sealed class ReportSnapshot
 
         foreach (var text in award.Narratives)
         {
-            Add("narrative", $"{text.Award}/{text.Section}", text.Version, text.Kind.Title);
+            Add("narrative", $"{text.Award}/{text.Section}", text.Version, isPortfolio ? $"{text.Kind.Title} ({award.Award.Title})" : text.Kind.Title);
         }
     }
 

@@ -58,6 +58,19 @@ public class AmendmentTests
         Assert.Equal((203, 100), (Between(now).Short.Added, Between(now).Short.Records.Count));
     }
 
+    [Theory]
+    [InlineData(false, "Key findings")]
+    [InlineData(true, "Key findings (Manufacturing renaissance)")]
+    public void A_text_of_one_of_several_awards_does_not_say_whose_it_is(bool isPortfolio, string title)
+    {
+        var snapshot = new ReportSnapshot(isPortfolio);
+        var records = Layouts.Records([], Layouts.Text("key-findings", "They moved.", RecordSamples.Moment));
+
+        snapshot.Add(records with { Award = records.Award with { Title = "Manufacturing renaissance" } });
+
+        Assert.Equal(title, snapshot.Records.Single(static record => record.Kind == "narrative").Title);
+    }
+
     private static ReportChanges Between(SnapshotRecord[] now) => ReportChanges.Between(Before, now);
 
     private static string Page(string layout, ReportChanges changes) =>
