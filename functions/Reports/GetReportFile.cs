@@ -16,7 +16,7 @@ public sealed class GetReportFile(ReportTable reports, DocumentBlobs documents)
     {
         var report = ReportAnswer.Seen(await reports.GetAsync(reportId, cancellation), request.Caller());
         return report?.Files.FirstOrDefault(one => one.Format == format) is { } file
-            ? await ReportFileAnswer.OfAsync(documents, file, cancellation)
+            ? await ReportFileAnswer.OfAsync(documents, file, ReportFileName.Of(report, file), cancellation)
             : Problems.Missing($"{format} document of a report '{reportId}'");
     }
 }

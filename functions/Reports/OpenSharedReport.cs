@@ -24,7 +24,7 @@ public sealed class OpenSharedReport(SharedReading shared, DocumentBlobs documen
             {
                 null => NotValid,
                 { File: null } => Over,
-                { File: { } file } => await ReportFileAnswer.OfAsync(documents, file, cancellation),
+                { File: { } file, Name: var name } => await ReportFileAnswer.OfAsync(documents, file, name, cancellation),
             };
     }
 }

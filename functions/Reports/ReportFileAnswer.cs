@@ -8,7 +8,7 @@ namespace ImpactTracker.Functions.Reports;
 /// <summary>A document of a report as an answer: a page is shown, anything else is for saving.</summary>
 internal static class ReportFileAnswer
 {
-    public static Task<IResult> OfAsync(DocumentBlobs documents, ReportFile file, CancellationToken cancellation) => file.IsPage
+    public static Task<IResult> OfAsync(DocumentBlobs documents, ReportFile file, string name, CancellationToken cancellation) => file.IsPage
         ? FileAnswer.ShowAsync(documents, file.Path, file.MediaType, cancellation)
-        : FileAnswer.SaveAsync(documents, file.Path, file.MediaType, $"report-{file.Sha256[..12]}.{file.Format}", cancellation);
+        : FileAnswer.SaveAsync(documents, file.Path, file.MediaType, name, cancellation);
 }

@@ -32,7 +32,7 @@ public sealed class SharedReading(ShareLinks links, ShareTable shares, ReportTab
         var now = time.GetUtcNow();
         if (!share.Works(now))
         {
-            return new SharedDocument(null);
+            return new SharedDocument(null, "");
         }
 
         var file = format is null ? InOrder(report.Files).First()
@@ -47,6 +47,6 @@ public sealed class SharedReading(ShareLinks links, ShareTable shares, ReportTab
             await shares.LogUseAsync(share, file.Format, now, cancellationToken);
         }
 
-        return new SharedDocument(file);
+        return new SharedDocument(file, ReportFileName.Of(report, file));
     }
 }

@@ -27,6 +27,23 @@ public sealed class ReportTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_saved_document_says_in_its_name_what_it_is_and_opens_in_a_program_that_knows_its_ending()
+    {
+        var award = await AwardAsync();
+        var report = await app.Api.ReportAsync("gtr", ["html", "pdf", "figures"], award);
+
+        var day = ((string)report["dataAsOf"]!)[..10];
+        Assert.Equal(($"gtr-{award}-compiled-{day}.pdf", $"gtr-{award}-compiled-{day}-figures.csv"), (await NameAsync("pdf"), await NameAsync("figures")));
+        Assert.Null(await NameAsync("html"));
+
+        async Task<string?> NameAsync(string format)
+        {
+            using var answer = await app.Api.Http.GetAsync($"/api/reports/{report["id"]}/files/{format}", TestContext.Current.CancellationToken);
+            return answer.Content.Headers.ContentDisposition?.FileName;
+        }
+    }
+
+    [Fact]
     public async Task The_same_records_give_the_same_bytes_and_another_record_gives_others()
     {
         var award = await AwardAsync();
