@@ -9,6 +9,6 @@ namespace ImpactTracker.Functions.Reports;
 internal static class ReportFileAnswer
 {
     public static Task<IResult> OfAsync(DocumentBlobs documents, ReportFile file, string name, CancellationToken cancellation) => file.IsPage
-        ? FileAnswer.ShowAsync(documents, file.Path, file.MediaType, cancellation)
+        ? FileAnswer.ShowAsync(documents, file.Path, file.MediaType, name, cancellation)
         : FileAnswer.SaveAsync(documents, file.Path, file.MediaType, name, cancellation);
 }

@@ -33,13 +33,14 @@ public sealed class ReportTests(AppFixture app)
         var report = await app.Api.ReportAsync("gtr", ["html", "pdf", "figures"], award);
 
         var day = ((string)report["dataAsOf"]!)[..10];
-        Assert.Equal(($"gtr-{award}-compiled-{day}.pdf", $"gtr-{award}-compiled-{day}-figures.csv"), (await NameAsync("pdf"), await NameAsync("figures")));
-        Assert.Null(await NameAsync("html"));
+        Assert.Equal(("attachment", $"gtr-{award}-compiled-{day}.pdf"), await NameAsync("pdf"));
+        Assert.Equal(("attachment", $"gtr-{award}-compiled-{day}-figures.csv"), await NameAsync("figures"));
+        Assert.Equal(("inline", $"gtr-{award}-compiled-{day}.html"), await NameAsync("html"));
 
-        async Task<string?> NameAsync(string format)
+        async Task<(string?, string?)> NameAsync(string format)
         {
             using var answer = await app.Api.Http.GetAsync($"/api/reports/{report["id"]}/files/{format}", TestContext.Current.CancellationToken);
-            return answer.Content.Headers.ContentDisposition?.FileName;
+            return (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileName);
         }
     }
 
