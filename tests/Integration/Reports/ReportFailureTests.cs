@@ -7,6 +7,7 @@ using ImpactTracker.Reports;
 using ImpactTracker.Storage;
 using ImpactTracker.Tests.Integration.Records;
 using ImpactTracker.Tests.Support;
+using ImpactTracker.Tests.Support.Passing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -88,6 +89,22 @@ public sealed class ReportFailureTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_report_that_breaks_off_goes_on_reading_its_other_awards()
+    {
+        await using var healthy = await TrackerAsync();
+        var (award, gone) = (await AwardAsync(healthy), await AwardAsync(healthy));
+        var id = await RequestAsync(healthy, award, gone);
+        await new StorageView(azurite.ConnectionString).Table("Awards").DeleteEntityAsync("award", gone, cancellationToken: Cancellation);
+        var held = new HeldActivities();
+        await using var tables = await PassThrough.StartAsync(azurite.Azurite.TableEndpoint, held);
+        await using var tracker = TrackerInProcess.Over(azurite.ConnectionString.Replace(azurite.Azurite.TableEndpoint.AbsoluteUri, tables.Url.AbsoluteUri, StringComparison.Ordinal), null, Settings);
+
+        Assert.False(await EndsAsync(() => tracker.GetRequiredService<ReportCompiler>().CompileAsync(id, Cancellation)));
+
+        await held.GivenUp.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+    }
+
+    [Fact]
     public async Task A_report_on_unchanged_records_has_the_documents_of_the_one_before_and_a_change_just_now_is_not_missed()
     {
         await using var past = await TrackerAsync();
@@ -147,9 +164,9 @@ public sealed class ReportFailureTests(AzuriteFixture azurite)
         }
     }
 
-    private static async Task<string> RequestAsync(IServiceProvider tracker, string award)
+    private static async Task<string> RequestAsync(IServiceProvider tracker, params string[] awards)
     {
-        var draft = new ReportDraft { Awards = ListOrAll.Of([award]), Template = "ukri", Formats = ["html", "json"] };
+        var draft = new ReportDraft { Awards = ListOrAll.Of(awards), Template = "ukri", Formats = ["html", "json"] };
         return Assert.IsType<Outcome<Report>.Created>(await tracker.GetRequiredService<ReportDesk>().RequestAsync(draft, "tester", null, Cancellation)).Value.Id;
     }
 
