@@ -11,7 +11,7 @@ internal static class ActivityRules
     // Funders ask for outcomes for five years after an award ends (UKRI, reporting your project's outcomes).
     private const int YearsAfterAward = 5;
 
-    /// <summary>Adds what an activity misses to what was found of others: there are ten thousand, and most miss nothing.</summary>
+    /// <summary>Adds what an activity misses to what was found of others; an award may have ten thousand, so nothing else is made for each.</summary>
     public static void Add(ActivityLine activity, Award award, DateOnly today, List<ReadinessIssue> found)
     {
         var answers = activity.Answers;

@@ -54,13 +54,9 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
     /// <param name="mayBeNil">Whether it is in order that there is no record at all.</param>
     public Readiness Result(string form, bool mayBeNil)
     {
-        ReadinessIssue[] plan = [.. AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today)];
-        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, [.. found.Where(IsError), .. plan.Where(IsError), .. found.Where(IsNoError), .. plan.Where(IsNoError)]);
+        var plan = AwardRules.Issues(award, activities, Records == 0 && !mayBeNil, today);
+        return new Readiness(award.Id, form, Records == 0 ? 0 : (int)Math.Round(scores / Records), Records, [.. found.Concat(plan).OrderBy(static issue => issue.Severity)]);
     }
-
-    private static bool IsError(ReadinessIssue issue) => issue.Severity == ReadinessSeverity.Error;
-
-    private static bool IsNoError(ReadinessIssue issue) => !IsError(issue);
 
     // Of the record whose issues were added last.
     private void Score(int before)
@@ -68,7 +64,7 @@ internal sealed class ReadinessTally(Award award, DateOnly today)
         var hasError = false;
         for (var i = before; i < found.Count; i++)
         {
-            hasError |= IsError(found[i]);
+            hasError |= found[i].Severity == ReadinessSeverity.Error;
         }
 
         scores += hasError ? 0 : Math.Max(0, 100 - ((found.Count - before) * WarningCosts));

@@ -22,7 +22,7 @@ public interface IPaper
     /// <summary>Text that a person wrote as Markdown: paragraphs, emphasis, lists, links, tables. Raw HTML in it is text; its headings stand below the present one.</summary>
     void Markdown(string markdown);
 
-    /// <summary>Names with their values, such as the header of an award or the answers of one record. Those without value are left out by the caller.</summary>
+    /// <summary>Names with their values, such as the header of an award or the answers of one record. Those without value are left out by the caller, who may use the list again after the call.</summary>
     void Facts(IReadOnlyList<PaperFact> facts);
 
     /// <summary>A table with its caption; rows are asked for while it is written.</summary>

@@ -88,7 +88,7 @@ internal sealed class FigureTally(bool isPortfolio)
             promised.Add((Key(records.Award, promise.Id), PlanLine.PlannedOf(promise)));
         }
 
-        ActivityNumbers.Expect(records.Activities.Count);
+        ActivityNumbers.MakeRoom(records.Activities.Count);
         foreach (var activity in records.Activities)
         {
             Add(records.Award, activity);

@@ -9,7 +9,7 @@ internal sealed class RecordNumbers
     public int Count => ids.Count;
 
     /// <summary>Makes room for the records of the first award: a table that grows to ten thousand leaves as much behind as it takes.</summary>
-    public void Expect(int records)
+    public void MakeRoom(int records)
     {
         if (ids.Count == 0)
         {

@@ -1,6 +1,6 @@
-using System.Text;
 using ImpactTracker.Activities;
 using ImpactTracker.Awards;
+using ImpactTracker.Documents;
 using ImpactTracker.Json;
 using ImpactTracker.Reports.Figures;
 using ImpactTracker.Reports.Reading;
@@ -20,9 +20,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
     /// <summary>So many bytes of activities are written aside at most; what is read beyond that is written when its place has come.</summary>
     private const int MostAside = 24 * 1024 * 1024;
 
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
-
-    private readonly StreamWriter text = new(output, Encoding, leaveOpen: true) { NewLine = "\n" };
+    private readonly StreamWriter text = DocumentText.To(output, leaveOpen: true);
     private readonly Dictionary<Activity, ReadOnlyMemory<byte>> written = new(ReferenceEqualityComparer.Instance);
     private readonly BytePieces aside = new();
     private readonly MemoryStream piece = new();
@@ -50,7 +48,7 @@ internal sealed class JsonReport(Stream output) : IReportFile
         {
             if (!isClosed && aside.Length < MostAside)
             {
-                writingPiece ??= new JsonTextWriter(new StreamWriter(piece, Encoding));
+                writingPiece ??= new JsonTextWriter(DocumentText.To(piece));
                 piece.SetLength(0);
                 TrackerJson.Write(writingPiece, Shown(activity));
                 writingPiece.Flush();
